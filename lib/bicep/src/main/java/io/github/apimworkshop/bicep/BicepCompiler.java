@@ -1,0 +1,31 @@
+package io.github.apimworkshop.bicep;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** Compiles Bicep files to ARM templates. Immutable; one instance may serve several threads. */
+public final class BicepCompiler {
+  private final SourceFiles files;
+  private final UnaryOperator<String> environment;
+
+  /** A compiler whose parameter files see the environment of this process. */
+  public BicepCompiler(SourceFiles files) {
+    this(files, System::getenv);
+  }
+
+  /** {@code environment} gives the value of a variable, or null where it is not set. */
+  public BicepCompiler(SourceFiles files, UnaryOperator<String> environment) {
+    this.files = files;
+    this.environment = environment;
+  }
+
+  /** Compiles a {@code .bicep} file with all its modules. Never throws for bad input. */
+  public Compilation compile(Path entry) {
+    throw new UnsupportedOperationException(entry + " with " + files);
+  }
+
+  /** Compiles a {@code .bicepparam} file to a deployment parameters document. */
+  public Compilation compileParameters(Path bicepparam) {
+    throw new UnsupportedOperationException(bicepparam + " with " + environment);
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.apimworkshop.bicep;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+final class FolderSources implements SourceFiles {
+  private final Path root;
+
+  FolderSources(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public byte[] read(Path path) throws IOException {
+    Path file = path.toAbsolutePath().normalize();
+    if (!file.startsWith(root) || !file.toRealPath().startsWith(root.toRealPath())) {
+      throw new AccessDeniedException(
+          path.toString(), null, "the file lies outside of the folder '" + root + "'");
+    }
+    return Files.readAllBytes(file);
+  }
+}
