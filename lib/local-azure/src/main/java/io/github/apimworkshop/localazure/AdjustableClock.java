@@ -1,0 +1,54 @@
+package io.github.apimworkshop.localazure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that can be moved forward, so that a pause of a minute costs no minute. Thread-safe. */
+public final class AdjustableClock extends Clock {
+  private final Clock base;
+  private final AtomicReference<Duration> ahead;
+
+  public AdjustableClock(Clock base) {
+    this(base, new AtomicReference<>(Duration.ZERO));
+  }
+
+  private AdjustableClock(Clock base, AtomicReference<Duration> ahead) {
+    this.base = base;
+    this.ahead = ahead;
+  }
+
+  /**
+   * Moves this clock and every clock made of it by {@link #withZone}.
+   *
+   * @throws IllegalArgumentException when the step is negative
+   */
+  public void advance(Duration step) {
+    if (step.isNegative()) {
+      throw new IllegalArgumentException("The clock moves forward only, not by " + step + ".");
+    }
+    ahead.accumulateAndGet(step, Duration::plus);
+  }
+
+  /** How far this clock is ahead of its base. */
+  public Duration ahead() {
+    return ahead.get();
+  }
+
+  @Override
+  public Instant instant() {
+    return base.instant().plus(ahead.get());
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return base.getZone();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return new AdjustableClock(base.withZone(zone), ahead);
+  }
+}

@@ -1,0 +1,2 @@
+/** Role definitions and role assignments. */
+package io.github.apimworkshop.localazure.authorization;

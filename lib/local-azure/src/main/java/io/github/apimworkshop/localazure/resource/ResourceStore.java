@@ -1,0 +1,46 @@
+package io.github.apimworkshop.localazure.resource;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All resources of the local Azure. Thread-safe; reads never block. */
+public interface ResourceStore {
+  /** The resource with this id, whatever its casing. */
+  Optional<Resource> find(ResourceId id);
+
+  /**
+   * Direct children, ordered by id.
+   *
+   * @param childType {@code backends} for children of a resource; with namespace, as {@code
+   *     Microsoft.Authorization/roleAssignments}, for resources of a scope and extension resources
+   */
+  List<Resource> children(ResourceId parent, String childType);
+
+  /** Every resource of a type such as {@code Microsoft.ApiManagement/service}, ordered by id. */
+  List<Resource> ofType(String fullType);
+
+  /** Everything below a scope or resource, itself left out, ordered by id. */
+  List<Resource> descendants(ResourceId ancestor);
+
+  /**
+   * Stores or replaces a resource. Returns when the write survives a kill of the process and every
+   * listener has seen it.
+   */
+  void put(Resource resource);
+
+  /**
+   * Deletes a resource with its descendants, deepest first.
+   *
+   * @return false if there was no such resource
+   */
+  boolean delete(ResourceId id);
+
+  /**
+   * Calls a listener after each durable write, one at a time, in the order of the writes, on the
+   * writing thread. Listeners must be quick and must not write.
+   *
+   * @return ends the subscription when closed
+   */
+  AutoCloseable onChange(Consumer<ResourceChange> listener);
+}
