@@ -1,0 +1,33 @@
+package io.github.apimworkshop.policy;
+
+import io.github.apimworkshop.policy.pipeline.Step;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A policy document that passed validation. Immutable and thread-safe; made once and run for every
+ * request.
+ */
+public final class CompiledPolicy {
+  private final PolicyScope scope;
+  private final Map<PolicySection, List<Step>> sections;
+
+  CompiledPolicy(PolicyScope scope, Map<PolicySection, List<Step>> sections) {
+    this.scope = scope;
+    this.sections = new EnumMap<>(PolicySection.class);
+    sections.forEach((section, steps) -> this.sections.put(section, List.copyOf(steps)));
+  }
+
+  /** Where the document is attached. */
+  public PolicyScope scope() {
+    return scope;
+  }
+
+  /**
+   * The steps of a section; a section that is not in the document is empty, without {@code base}.
+   */
+  public List<Step> section(PolicySection section) {
+    return sections.getOrDefault(section, List.of());
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.apimworkshop.policy;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What a policy document may refer to, looked up once while it is compiled. */
+public interface PolicyEnvironment {
+  /** The value behind <code>{{displayName}}</code>; names are case-sensitive. */
+  Optional<String> namedValue(String displayName);
+
+  /** The text of a policy fragment, in {@link PolicyFormat#RAWXML}. */
+  Optional<String> fragment(String id);
+
+  /** True if a backend, single or pool, has this id. */
+  boolean backendExists(String id);
+
+  /**
+   * Parameter names of the operation's URL template; empty when the document belongs to no single
+   * operation.
+   */
+  Optional<Set<String>> templateParameters();
+
+  /** Knows nothing: every reference to something outside the document is refused. */
+  static PolicyEnvironment empty() {
+    return new PolicyEnvironment() {
+      @Override
+      public Optional<String> namedValue(String displayName) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<String> fragment(String id) {
+        return Optional.empty();
+      }
+
+      @Override
+      public boolean backendExists(String id) {
+        return false;
+      }
+
+      @Override
+      public Optional<Set<String>> templateParameters() {
+        return Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.apimworkshop.policy.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.apimworkshop.policy.PolicySection;
+import io.github.apimworkshop.policy.context.ApiInfo;
+import io.github.apimworkshop.policy.context.DeploymentInfo;
+import io.github.apimworkshop.policy.context.LastError;
+import io.github.apimworkshop.policy.context.OperationInfo;
+import io.github.apimworkshop.policy.context.PolicyContext;
+import io.github.apimworkshop.policy.context.ProductInfo;
+import io.github.apimworkshop.policy.context.SubscriptionInfo;
+import io.github.apimworkshop.policy.context.UserInfo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One request on its way through the gateway, with everything policies know and change. Not
+ * thread-safe.
+ */
+public final class Exchange implements PolicyContext {
+  private final MatchedScope matched;
+  private final ExchangeRequest request;
+  private final UUID requestId;
+  private final Clock clock;
+  private final Instant timestamp;
+  private final List<TraceEntry> trace;
+  private final Map<String, Object> variables = new HashMap<>();
+  private final List<TransferListener> listeners = new ArrayList<>();
+  private ExchangeResponse response;
+  private LastError lastError;
+  private PolicySection section = PolicySection.INBOUND;
+
+  private Exchange(
+      MatchedScope matched,
+      IncomingRequest incoming,
+      UUID requestId,
+      Clock clock,
+      boolean tracing) {
+    this.matched = matched;
+    this.request =
+        new ExchangeRequest(incoming, matched.api() == null ? null : matched.api().serviceUrl());
+    this.requestId = requestId;
+    this.clock = clock;
+    this.timestamp = clock.instant();
+    this.trace = tracing ? new ArrayList<>() : null;
+  }
+
+  /**
+   * An exchange that begins now. With {@code tracing} every executed policy leaves a trace entry.
+   */
+  public static Exchange begin(
+      MatchedScope matched,
+      IncomingRequest incoming,
+      UUID requestId,
+      Clock clock,
+      boolean tracing) {
+    return new Exchange(matched, incoming, requestId, clock, tracing);
+  }
+
+  @Override
+  public ApiInfo api() {
+    return matched.api();
+  }
+
+  @Override
+  public DeploymentInfo deployment() {
+    return matched.deployment();
+  }
+
+  @Override
+  public Duration elapsed() {
+    return Duration.between(timestamp, clock.instant());
+  }
+
+  @Override
+  public LastError lastError() {
+    return lastError;
+  }
+
+  @Override
+  public OperationInfo operation() {
+    return matched.operation();
+  }
+
+  @Override
+  public ProductInfo product() {
+    return matched.product();
+  }
+
+  @Override
+  public ExchangeRequest request() {
+    return request;
+  }
+
+  @Override
+  public ExchangeResponse response() {
+    return response;
+  }
+
+  @Override
+  public SubscriptionInfo subscription() {
+    return matched.subscription();
+  }
+
+  @Override
+  public UserInfo user() {
+    return matched.user();
+  }
+
+  @Override
+  public UUID requestId() {
+    return requestId;
+  }
+
+  @Override
+  public Instant timestamp() {
+    return timestamp;
+  }
+
+  @Override
+  public boolean tracing() {
+    return trace != null;
+  }
+
+  @Override
+  public Map<String, Object> variables() {
+    return variables;
+  }
+
+  @Override
+  public void trace(String message) {
+    record("trace", JsonNodeFactory.instance.objectNode().put("message", message));
+  }
+
+  /** Adds a trace entry for the section that runs; does nothing when the request is not traced. */
+  public void record(String source, JsonNode data) {
+    if (trace != null) {
+      Instant now = clock.instant();
+      trace.add(new TraceEntry(section, source, now, Duration.between(timestamp, now), data));
+    }
+  }
+
+  /** The trace so far, in order; empty when the request is not traced. */
+  public List<TraceEntry> traceEntries() {
+    return trace == null ? List.of() : Collections.unmodifiableList(trace);
+  }
+
+  /** Watches the response while it is sent to the caller. */
+  public void onTransfer(TransferListener listener) {
+    listeners.add(listener);
+  }
+
+  List<TransferListener> listeners() {
+    return listeners;
+  }
+
+  void setResponse(ExchangeResponse response) {
+    this.response = response;
+  }
+
+  void setLastError(LastError lastError) {
+    this.lastError = lastError;
+  }
+
+  PolicySection section() {
+    return section;
+  }
+
+  void enter(PolicySection section) {
+    this.section = section;
+  }
+}
