@@ -4,20 +4,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that can be moved forward, so that a pause of a minute costs no minute. Thread-safe. */
 public final class AdjustableClock extends Clock {
   private final Clock base;
   private final AtomicReference<Duration> ahead;
+  private final List<Runnable> listeners;
 
   public AdjustableClock(Clock base) {
-    this(base, new AtomicReference<>(Duration.ZERO));
+    this(base, new AtomicReference<>(Duration.ZERO), new CopyOnWriteArrayList<>());
   }
 
-  private AdjustableClock(Clock base, AtomicReference<Duration> ahead) {
+  private AdjustableClock(Clock base, AtomicReference<Duration> ahead, List<Runnable> listeners) {
     this.base = base;
     this.ahead = ahead;
+    this.listeners = listeners;
   }
 
   /**
@@ -30,6 +34,12 @@ public final class AdjustableClock extends Clock {
       throw new IllegalArgumentException("The clock moves forward only, not by " + step + ".");
     }
     ahead.accumulateAndGet(step, Duration::plus);
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Runs the listener after each {@link #advance}, on the advancing thread. */
+  public void onAdvance(Runnable listener) {
+    listeners.add(listener);
   }
 
   /** How far this clock is ahead of its base. */
@@ -49,6 +59,6 @@ public final class AdjustableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return new AdjustableClock(base.withZone(zone), ahead);
+    return new AdjustableClock(base.withZone(zone), ahead, listeners);
   }
 }

@@ -1,0 +1,2 @@
+/** Timers that follow the adjustable clock. */
+package io.github.apimworkshop.localazure.clock;
