@@ -1,0 +1,85 @@
+package io.github.apimworkshop.workshop.azure;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.identity.DefaultAzureCredentialBuilder;
+import io.github.apimworkshop.workshop.WorkshopException;
+import java.net.URI;
+import java.util.function.UnaryOperator;
+
+/**
+ * A real subscription, signed in to with whatever the machine offers (az, environment, identity).
+ */
+final class SubscriptionTarget implements AzureTarget {
+  private final String subscriptionId;
+  private final String tenantId;
+  private final String location;
+  private final HttpClient httpClient =
+      new CloudHttp(new JdkHttpClientBuilder().build(), UnaryOperator.identity());
+  private final TokenCredential credential =
+      new DefaultAzureCredentialBuilder().httpClient(httpClient).build();
+
+  private SubscriptionTarget(String subscriptionId, String tenantId, String location) {
+    this.subscriptionId = subscriptionId;
+    this.tenantId = tenantId;
+    this.location = location;
+  }
+
+  static SubscriptionTarget from(UnaryOperator<String> environment) {
+    String subscription = environment.apply("AZURE_SUBSCRIPTION_ID");
+    if (subscription == null || subscription.isBlank()) {
+      throw new WorkshopException(
+          "LAB-004",
+          "WORKSHOP_TARGET is 'azure', but AZURE_SUBSCRIPTION_ID is not set. Set it and run `az login`.");
+    }
+    String location = environment.apply("WORKSHOP_LOCATION");
+    return new SubscriptionTarget(
+        subscription.trim(),
+        environment.apply("AZURE_TENANT_ID"),
+        location == null || location.isBlank() ? "westus" : location.trim());
+  }
+
+  @Override
+  public String name() {
+    return "Azure subscription";
+  }
+
+  @Override
+  public String subscriptionId() {
+    return subscriptionId;
+  }
+
+  @Override
+  public String tenantId() {
+    return tenantId;
+  }
+
+  @Override
+  public String location() {
+    return location;
+  }
+
+  @Override
+  public URI console(String resourceGroup) {
+    return URI.create(
+        "https://portal.azure.com/#resource/subscriptions/%s/resourceGroups/%s/overview"
+            .formatted(subscriptionId, resourceGroup));
+  }
+
+  @Override
+  public String cost() {
+    return "costs money while it exists: API Management Basic v2 by the hour (about 0.2 USD),"
+        + " Azure OpenAI by the token";
+  }
+
+  @Override
+  public HttpClient httpClient() {
+    return httpClient;
+  }
+
+  @Override
+  public TokenCredential credential() {
+    return credential;
+  }
+}

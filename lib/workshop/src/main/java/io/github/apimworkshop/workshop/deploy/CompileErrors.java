@@ -1,0 +1,38 @@
+package io.github.apimworkshop.workshop.deploy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.Compilation;
+import io.github.apimworkshop.bicep.Diagnostic;
+import io.github.apimworkshop.bicep.Severity;
+import io.github.apimworkshop.workshop.WorkshopException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Turns the errors of a compilation into one sentence that names the first place. */
+final class CompileErrors {
+  private CompileErrors() {}
+
+  static ObjectNode templateOf(Compilation compilation) {
+    return compilation.template().orElseThrow(() -> failure(compilation.diagnostics()));
+  }
+
+  private static WorkshopException failure(List<Diagnostic> diagnostics) {
+    List<Diagnostic> errors =
+        diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    String more = errors.size() > 1 ? " (and %d more)".formatted(errors.size() - 1) : "";
+    return new WorkshopException(
+        "LAB-010",
+        errors.stream().findFirst().map(CompileErrors::place).orElse("The file does not compile.")
+            + more);
+  }
+
+  private static String place(Diagnostic d) {
+    return "%s:%d:%d %s %s".formatted(shown(d.file()), d.line(), d.column(), d.code(), d.message());
+  }
+
+  /** Relative to the folder above the template's, so that it reads {@code bicep/pool.bicep}. */
+  private static Path shown(Path file) {
+    int names = file.getNameCount();
+    return names > 2 ? file.subpath(names - 2, names) : file;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.apimworkshop.workshop.deploy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to deploy and where to. {@code parametersFile} may be a parameters JSON or a {@code
+ * .bicepparam}; {@code parameters} (plain Java values: text, numbers, booleans, lists, maps) win
+ * over the file.
+ */
+public record DeploymentOrder(
+    String resourceGroup,
+    Path template,
+    Optional<Path> parametersFile,
+    Map<String, Object> parameters) {
+
+  /** Copies the parameters. */
+  public DeploymentOrder {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** With the parameters file that stands beside the template, if there is one. */
+  public static DeploymentOrder of(
+      String resourceGroup, Path template, Map<String, Object> parameters) {
+    return new DeploymentOrder(
+        resourceGroup, template, ParametersFile.beside(template), parameters);
+  }
+
+  /** The deployment's name in Azure: the template's file name without its ending. */
+  public String name() {
+    return template.getFileName().toString().replaceFirst("\\.(bicep|json)$", "");
+  }
+}

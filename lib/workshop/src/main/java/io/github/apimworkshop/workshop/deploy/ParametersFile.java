@@ -1,0 +1,61 @@
+package io.github.apimworkshop.workshop.deploy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.BicepCompiler;
+import io.github.apimworkshop.workshop.WorkshopException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters of a deployment: from a file, with single values put over it. */
+final class ParametersFile {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ParametersFile() {}
+
+  static Optional<Path> beside(Path template) {
+    String stem = template.getFileName().toString().replaceFirst("\\.bicep$", "");
+    return Optional.of(template.resolveSibling(stem + ".parameters.json"))
+        .filter(Files::isRegularFile);
+  }
+
+  static ObjectNode merged(DeploymentOrder order, BicepCompiler compiler) {
+    ObjectNode merged = JSON.createObjectNode();
+    order.parametersFile().ifPresent(file -> merged.setAll(read(file, compiler)));
+    for (Map.Entry<String, Object> one : order.parameters().entrySet()) {
+      merged.putObject(one.getKey()).set("value", JSON.valueToTree(one.getValue()));
+    }
+    return merged;
+  }
+
+  private static ObjectNode read(Path file, BicepCompiler compiler) {
+    JsonNode document =
+        file.toString().endsWith(".bicepparam")
+            ? CompileErrors.templateOf(compiler.compileParameters(file))
+            : parse(file);
+    if (document.path("parameters") instanceof ObjectNode parameters) {
+      return parameters;
+    }
+    throw new WorkshopException(
+        "LAB-013", file + " is no parameters file: it has no \"parameters\" object.");
+  }
+
+  private static JsonNode parse(Path file) {
+    try {
+      return JSON.readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw new WorkshopException(
+          "LAB-013",
+          "%s:%d:%d %s".formatted(file, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()),
+          e);
+    } catch (IOException e) {
+      throw new WorkshopException("LAB-013", "Cannot read parameters file " + file + ".", e);
+    }
+  }
+}
