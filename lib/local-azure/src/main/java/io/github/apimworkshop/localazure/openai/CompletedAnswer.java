@@ -1,0 +1,27 @@
+package io.github.apimworkshop.localazure.openai;
+
+import java.util.OptionalInt;
+
+/**
+ * A composed answer after stop sequences and the token limit.
+ *
+ * @param finishReason {@code stop} or {@code length}
+ */
+record CompletedAnswer(String text, int tokens, String finishReason) {
+
+  static CompletedAnswer of(
+      String composed, ChatRequest request, String model, TokenEncoder encoder) {
+    String text = composed;
+    for (String stop : request.stop()) {
+      int at = text.indexOf(stop);
+      text = at < 0 ? text : text.substring(0, at);
+    }
+    int tokens = encoder.count(model, text);
+    OptionalInt limit = request.maxTokens();
+    if (limit.isPresent() && tokens > limit.getAsInt()) {
+      return new CompletedAnswer(
+          encoder.cut(model, text, limit.getAsInt()), limit.getAsInt(), "length");
+    }
+    return new CompletedAnswer(text, tokens, "stop");
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.apimworkshop.localazure.openai;
+
+import io.github.apimworkshop.localazure.authorization.AccessControl;
+import io.github.apimworkshop.localazure.fault.FaultSwitches;
+import io.github.apimworkshop.localazure.http.Listener;
+import io.github.apimworkshop.localazure.identity.TokenVerifier;
+import io.github.apimworkshop.localazure.resource.DataPlane;
+import io.github.apimworkshop.localazure.resource.Resource;
+import io.github.apimworkshop.localazure.resource.ResourceChange;
+import io.github.apimworkshop.localazure.resource.ResourceId;
+import io.github.apimworkshop.localazure.resource.ResourceStore;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+
+/** The endpoints of all Azure OpenAI accounts, one listener each. Thread-safe. */
+public final class OpenAiAccounts implements DataPlane {
+  private record Endpoint(Listener listener, AtomicReference<Account> account) {}
+
+  private final Vertx vertx;
+  private final ResourceStore store;
+  private final Caller caller;
+  private final FaultSwitches faults;
+  private final Simulation simulation;
+  private final Map<OpenAiOperation, OperationHandler> operations;
+  private final Map<ResourceId, Endpoint> endpoints = new ConcurrentHashMap<>();
+
+  /** Serves accounts of {@code store}; {@code latencyScale} 0 answers at once. */
+  public OpenAiAccounts(
+      Vertx vertx,
+      ResourceStore store,
+      TokenVerifier verifier,
+      AccessControl accessControl,
+      FaultSwitches faults,
+      TokenEncoder encoder,
+      Clock clock,
+      RandomGenerator random,
+      double latencyScale) {
+    this.vertx = vertx;
+    this.store = store;
+    this.caller = new Caller(verifier, accessControl, clock);
+    this.faults = faults;
+    this.simulation =
+        new Simulation(
+            clock, random, new LatencyModel(random, latencyScale), encoder, new ContentFilter());
+    this.operations =
+        Map.of(
+            OpenAiOperation.CHAT_COMPLETIONS,
+                new ChatCompletions(simulation, new AnswerComposer(random)),
+            OpenAiOperation.EMBEDDINGS, new Embeddings(simulation, new TextVectors()));
+    store.onChange(this::changed);
+  }
+
+  @Override
+  public URI open(Resource resource, OptionalInt port) {
+    return endpoints
+        .computeIfAbsent(
+            resource.id(),
+            id -> {
+              AtomicReference<Account> account = new AtomicReference<>(Account.of(resource, store));
+              OpenAiHandler handler =
+                  new OpenAiHandler(vertx, account::get, caller, faults, simulation, operations);
+              return new Endpoint(Listener.open(vertx, port, 1, context -> handler), account);
+            })
+        .listener()
+        .uri();
+  }
+
+  @Override
+  public void close(ResourceId id) {
+    Endpoint endpoint = endpoints.remove(id);
+    if (endpoint != null) {
+      endpoint.listener().close();
+    }
+  }
+
+  /** Closes every endpoint. */
+  public void closeAll() {
+    endpoints.keySet().forEach(this::close);
+  }
+
+  private void changed(ResourceChange change) {
+    caller.forgetRoles();
+    endpoints.forEach(
+        (id, endpoint) -> {
+          if (change.id().isWithin(id)) {
+            store.find(id).ifPresent(now -> endpoint.account().set(Account.of(now, store)));
+          }
+        });
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.apimworkshop.localazure.openai;
+
+import com.knuddels.jtokkit.Encodings;
+import com.knuddels.jtokkit.api.Encoding;
+import com.knuddels.jtokkit.api.EncodingRegistry;
+import com.knuddels.jtokkit.api.EncodingResult;
+import com.knuddels.jtokkit.api.EncodingType;
+import io.github.apimworkshop.policy.host.TokenCounter;
+import java.util.List;
+
+/**
+ * Counts and cuts text in the tokens of a model. Vocabularies are loaded when first needed, which
+ * takes part of a second. Thread-safe.
+ */
+public final class TokenEncoder implements TokenCounter {
+  private static final int PER_MESSAGE = 3;
+  private static final int REPLY_PRIMING = 3;
+
+  private final EncodingRegistry registry = Encodings.newLazyEncodingRegistry();
+
+  /** Counts in the vocabulary of current chat models. */
+  @Override
+  public int count(String text) {
+    return count("", text);
+  }
+
+  /** Loads the vocabulary of current chat models. */
+  public void warmUp() {
+    count("");
+  }
+
+  int count(String model, String text) {
+    return text.isEmpty() ? 0 : encoding(model).countTokensOrdinary(text);
+  }
+
+  /** As the chat format frames messages, see the cookbook of OpenAI on counting tokens. */
+  int countPrompt(String model, List<ChatMessage> messages) {
+    int tokens = REPLY_PRIMING;
+    for (ChatMessage message : messages) {
+      tokens += PER_MESSAGE + count(model, message.role()) + count(model, message.text());
+    }
+    return tokens;
+  }
+
+  /** The beginning of the text that fits into {@code limit} tokens, cut between characters. */
+  String cut(String model, String text, int limit) {
+    Encoding encoding = encoding(model);
+    EncodingResult result = encoding.encodeOrdinary(text, limit);
+    return result.isTruncated() ? encoding.decode(result.getTokens()) : text;
+  }
+
+  private Encoding encoding(String model) {
+    boolean older =
+        model.startsWith("text-embedding")
+            || model.startsWith("gpt-35")
+            || model.startsWith("gpt-3.5")
+            || model.equals("gpt-4")
+            || model.startsWith("gpt-4-");
+    return registry.getEncoding(older ? EncodingType.CL100K_BASE : EncodingType.O200K_BASE);
+  }
+}
