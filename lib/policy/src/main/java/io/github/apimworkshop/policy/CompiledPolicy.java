@@ -13,8 +13,12 @@ public final class CompiledPolicy {
   private final PolicyScope scope;
   private final Map<PolicySection, List<Step>> sections;
 
-  CompiledPolicy(PolicyScope scope, Map<PolicySection, List<Step>> sections) {
+  private final boolean readsResponseBody;
+
+  CompiledPolicy(
+      PolicyScope scope, Map<PolicySection, List<Step>> sections, boolean readsResponseBody) {
     this.scope = scope;
+    this.readsResponseBody = readsResponseBody;
     this.sections = new EnumMap<>(PolicySection.class);
     sections.forEach((section, steps) -> this.sections.put(section, List.copyOf(steps)));
   }
@@ -29,5 +33,10 @@ public final class CompiledPolicy {
    */
   public List<Step> section(PolicySection section) {
     return sections.getOrDefault(section, List.of());
+  }
+
+  /** Whether some policy reads {@code context.Response.Body}, so that it must be buffered. */
+  public boolean readsResponseBody() {
+    return readsResponseBody;
   }
 }

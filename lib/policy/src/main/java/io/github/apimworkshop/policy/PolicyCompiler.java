@@ -1,7 +1,6 @@
 package io.github.apimworkshop.policy;
 
-import java.util.List;
-import java.util.Optional;
+import io.github.apimworkshop.policy.handler.DocumentCompiler;
 
 /** Reads, validates and compiles policy documents. Stateless and thread-safe. */
 public final class PolicyCompiler {
@@ -14,9 +13,10 @@ public final class PolicyCompiler {
   public CompiledPolicy compile(
       String text, PolicyFormat format, PolicyScope scope, PolicyEnvironment environment)
       throws PolicyValidationException {
-    throw new PolicyValidationException(
-        List.of(
-            PolicyDiagnostic.of(
-                1, 1, "policies", "Policies are not available.", Optional.empty())));
+    DocumentCompiler.Result result = DocumentCompiler.compile(text, format, scope, environment);
+    if (!result.diagnostics().isEmpty()) {
+      throw new PolicyValidationException(result.diagnostics());
+    }
+    return new CompiledPolicy(scope, result.sections(), result.readsResponseBody());
   }
 }

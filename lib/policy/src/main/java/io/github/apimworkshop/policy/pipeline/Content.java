@@ -2,6 +2,8 @@ package io.github.apimworkshop.policy.pipeline;
 
 import io.github.apimworkshop.policy.context.MessageBody;
 import io.github.apimworkshop.policy.host.BodyContent;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
 
 /** The body of a message under way: may be read by expressions, consumed, or replaced. */
 public final class Content implements MessageBody {
@@ -32,6 +34,14 @@ public final class Content implements MessageBody {
     return content instanceof BodyContent.Buffered buffered ? buffered.bytes() : NOTHING;
   }
 
+  /** Gives a stream up, so that its connection is freed; a buffered body stays. */
+  void discard() {
+    if (content instanceof BodyContent.Streamed streamed) {
+      content = BodyContent.EMPTY;
+      streamed.publisher().subscribe(new CancellingSubscriber());
+    }
+  }
+
   /** Forgets the body, as a read without {@code preserveContent} does. */
   public void consume() {
     content = BodyContent.EMPTY;
@@ -39,5 +49,21 @@ public final class Content implements MessageBody {
 
   BodyContent content() {
     return content;
+  }
+
+  private static final class CancellingSubscriber implements Flow.Subscriber<ByteBuffer> {
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(ByteBuffer item) {}
+
+    @Override
+    public void onError(Throwable throwable) {}
+
+    @Override
+    public void onComplete() {}
   }
 }

@@ -11,6 +11,7 @@ import io.github.apimworkshop.policy.context.PolicyContext;
 import io.github.apimworkshop.policy.context.ProductInfo;
 import io.github.apimworkshop.policy.context.SubscriptionInfo;
 import io.github.apimworkshop.policy.context.UserInfo;
+import io.github.apimworkshop.policy.host.BackendAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class Exchange implements PolicyContext {
   private final List<TraceEntry> trace;
   private final Map<String, Object> variables = new HashMap<>();
   private final List<TransferListener> listeners = new ArrayList<>();
+  private final List<Runnable> completions = new ArrayList<>();
   private ExchangeResponse response;
   private LastError lastError;
   private PolicySection section = PolicySection.INBOUND;
@@ -162,15 +164,38 @@ public final class Exchange implements PolicyContext {
     return listeners;
   }
 
-  void setResponse(ExchangeResponse response) {
+  /** Replaces the response; a streamed body of the one before is given up. */
+  public void setResponse(ExchangeResponse response) {
+    if (this.response != null && this.response != response) {
+      this.response.discard();
+    }
     this.response = response;
+  }
+
+  /** Takes over what the backend answered. */
+  public void setAnswer(BackendAnswer answer) {
+    setResponse(ExchangeResponse.of(answer));
+    request.called(answer.url());
+  }
+
+  /** Does something when the response is complete and about to be sent. */
+  public void onCompletion(Runnable action) {
+    completions.add(action);
+  }
+
+  void completed() {
+    if (response == null) {
+      response = ExchangeResponse.empty();
+    }
+    completions.forEach(Runnable::run);
   }
 
   void setLastError(LastError lastError) {
     this.lastError = lastError;
   }
 
-  PolicySection section() {
+  /** The section that runs. */
+  public PolicySection section() {
     return section;
   }
 

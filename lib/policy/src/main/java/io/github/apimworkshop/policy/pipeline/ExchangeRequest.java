@@ -4,8 +4,11 @@ import io.github.apimworkshop.policy.context.Headers;
 import io.github.apimworkshop.policy.context.RequestMessage;
 import io.github.apimworkshop.policy.context.Url;
 import io.github.apimworkshop.policy.host.BackendTarget;
+import io.github.apimworkshop.policy.host.ClientCertificate;
+import io.github.apimworkshop.policy.host.HttpProxy;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 
 /** The caller's request on its way to the backend. Not thread-safe. */
 public final class ExchangeRequest implements RequestMessage {
@@ -20,6 +23,8 @@ public final class ExchangeRequest implements RequestMessage {
   private String queryString;
   private Url actual;
   private Content body;
+  private Optional<HttpProxy> proxy = Optional.empty();
+  private Optional<ClientCertificate> certificate = Optional.empty();
 
   ExchangeRequest(IncomingRequest incoming, Url serviceUrl) {
     this.originalUrl = incoming.url();
@@ -121,6 +126,24 @@ public final class ExchangeRequest implements RequestMessage {
     this.path = path;
     this.queryString = queryString;
     this.actual = null;
+  }
+
+  /** What the proxy policy asked for. */
+  public Optional<HttpProxy> proxy() {
+    return proxy;
+  }
+
+  public void setProxy(HttpProxy proxy) {
+    this.proxy = Optional.of(proxy);
+  }
+
+  /** What authentication-certificate asked for. */
+  public Optional<ClientCertificate> certificate() {
+    return certificate;
+  }
+
+  public void setCertificate(ClientCertificate certificate) {
+    this.certificate = Optional.of(certificate);
   }
 
   void called(Url url) {

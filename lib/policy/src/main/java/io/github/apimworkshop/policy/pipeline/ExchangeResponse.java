@@ -78,6 +78,12 @@ public final class ExchangeResponse implements ResponseMessage {
     this.body = body;
   }
 
+  void discard() {
+    if (body != null) {
+      body.discard();
+    }
+  }
+
   BodyContent content() {
     return body == null ? BodyContent.EMPTY : body.content();
   }

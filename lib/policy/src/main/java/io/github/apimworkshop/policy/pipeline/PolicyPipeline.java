@@ -1,8 +1,13 @@
 package io.github.apimworkshop.policy.pipeline;
 
 import io.github.apimworkshop.policy.CompiledPolicy;
+import io.github.apimworkshop.policy.PolicySection;
 import io.github.apimworkshop.policy.host.PolicyHost;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -11,10 +16,19 @@ import java.util.function.Consumer;
  * 2026-11).
  */
 public final class PolicyPipeline {
-  private final List<CompiledPolicy> narrowToBroad;
+  private final Map<PolicySection, List<List<Step>>> levels;
 
-  private PolicyPipeline(List<CompiledPolicy> narrowToBroad) {
-    this.narrowToBroad = narrowToBroad;
+  private final boolean readsResponseBody;
+  private final List<Step> preflightSteps;
+
+  private PolicyPipeline(Map<PolicySection, List<List<Step>>> levels, boolean readsResponseBody) {
+    this.levels = levels;
+    this.readsResponseBody = readsResponseBody;
+    this.preflightSteps =
+        levels.get(PolicySection.INBOUND).stream()
+            .flatMap(List::stream)
+            .filter(PreflightStep.class::isInstance)
+            .toList();
   }
 
   /**
@@ -22,9 +36,14 @@ public final class PolicyPipeline {
    * left out.
    */
   public static PolicyPipeline of(List<CompiledPolicy> broadToNarrow) {
-    List<CompiledPolicy> reversed = new java.util.ArrayList<>(broadToNarrow);
-    java.util.Collections.reverse(reversed);
-    return new PolicyPipeline(List.copyOf(reversed));
+    List<CompiledPolicy> narrowToBroad = new ArrayList<>(broadToNarrow);
+    Collections.reverse(narrowToBroad);
+    Map<PolicySection, List<List<Step>>> levels = new EnumMap<>(PolicySection.class);
+    for (PolicySection section : PolicySection.values()) {
+      levels.put(section, narrowToBroad.stream().map(policy -> policy.section(section)).toList());
+    }
+    return new PolicyPipeline(
+        levels, narrowToBroad.stream().anyMatch(CompiledPolicy::readsResponseBody));
   }
 
   /**
@@ -33,13 +52,13 @@ public final class PolicyPipeline {
    * the run.
    */
   public void run(Exchange exchange, PolicyHost host, Consumer<ExchangeOutcome> done) {
-    throw new UnsupportedOperationException(narrowToBroad + "");
+    new SectionSequence(this, exchange, host, done).run(PolicySection.INBOUND);
   }
 
   /** Runs on-error only, for an error the gateway found before any policy ran. */
   public void runError(
       Exchange exchange, PolicyHost host, GatewayError error, Consumer<ExchangeOutcome> done) {
-    throw new UnsupportedOperationException(narrowToBroad + "");
+    new SectionSequence(this, exchange, host, done).fail(PolicyFailure.of(error), null);
   }
 
   /**
@@ -47,11 +66,21 @@ public final class PolicyPipeline {
    * matches OPTIONS and {@link #answersPreflight()}.
    */
   public void runPreflight(Exchange exchange, PolicyHost host, Consumer<ExchangeOutcome> done) {
-    throw new UnsupportedOperationException(narrowToBroad + "");
+    new SectionSequence(this, exchange, host, done).runPreflight(preflightSteps);
   }
 
   /** Whether inbound has a {@code cors} policy in any scope that takes part. */
   public boolean answersPreflight() {
-    return false;
+    return !preflightSteps.isEmpty();
+  }
+
+  /** Whether some policy reads the body of the backend's answer, so that it must be buffered. */
+  boolean readsResponseBody() {
+    return readsResponseBody;
+  }
+
+  /** The section's steps of each document, from the narrowest scope to the broadest. */
+  List<List<Step>> levels(PolicySection section) {
+    return levels.get(section);
   }
 }

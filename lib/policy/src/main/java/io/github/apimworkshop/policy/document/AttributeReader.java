@@ -1,0 +1,94 @@
+package io.github.apimworkshop.policy.document;
+
+import io.github.apimworkshop.policy.expression.ExpressionScanner;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the attributes of a start tag, up to its {@code >} or {@code />}. */
+final class AttributeReader {
+  private final Cursor cursor;
+  private final boolean raw;
+
+  AttributeReader(Cursor cursor, boolean raw) {
+    this.cursor = cursor;
+    this.raw = raw;
+  }
+
+  List<PolicyAttribute> read() throws DocumentSyntaxException {
+    List<PolicyAttribute> attributes = new ArrayList<>();
+    while (true) {
+      boolean blanks = cursor.skipBlanks();
+      if (cursor.peek() == '>' || cursor.startsWith("/>")) {
+        return attributes;
+      }
+      if (!blanks) {
+        throw cursor.unexpected("Expecting white space.");
+      }
+      PolicyAttribute attribute = attribute();
+      for (PolicyAttribute other : attributes) {
+        if (other.name().equals(attribute.name())) {
+          throw cursor.fault(
+              "'" + attribute.name() + "' is a duplicate attribute name.", attribute.offset());
+        }
+      }
+      attributes.add(attribute);
+    }
+  }
+
+  private PolicyAttribute attribute() throws DocumentSyntaxException {
+    int offset = cursor.at();
+    String name = cursor.name();
+    cursor.skipBlanks();
+    if (!cursor.skip("=")) {
+      throw cursor.unexpected("The expected token is '='.");
+    }
+    cursor.skipBlanks();
+    char quote = cursor.peek();
+    if (quote != '"' && quote != '\'') {
+      throw cursor.unexpected("The expected token is '\"' or '''.");
+    }
+    cursor.next();
+    MappedText value = raw ? expressionOrLiteral(quote) : literal(quote);
+    return new PolicyAttribute(name, offset, value);
+  }
+
+  private MappedText expressionOrLiteral(char quote) throws DocumentSyntaxException {
+    int start = cursor.at();
+    String text = cursor.text();
+    cursor.skipBlanks();
+    int first = cursor.at();
+    if (ExpressionScanner.startsAt(text, first)) {
+      int end = ExpressionScanner.end(text, first);
+      if (end >= 0) {
+        cursor.moveTo(end);
+        cursor.skipBlanks();
+        if (cursor.peek() == quote) {
+          cursor.next();
+          MappedText.Builder builder = new MappedText.Builder();
+          Entities.decodeExpression(text, first, end, builder);
+          return builder.build(end);
+        }
+      }
+    }
+    cursor.moveTo(start);
+    return literal(quote);
+  }
+
+  private MappedText literal(char quote) throws DocumentSyntaxException {
+    int start = cursor.at();
+    String text = cursor.text();
+    int end = text.indexOf(quote, start);
+    if (end < 0) {
+      throw cursor.fault("There is an unclosed literal string.", start);
+    }
+    int less = text.indexOf('<', start);
+    if (less >= 0 && less < end) {
+      throw cursor.fault("'<', hexadecimal value 0x3C, is an invalid attribute character.", less);
+    }
+    MappedText.Builder builder = new MappedText.Builder();
+    boolean expression = ExpressionScanner.startsAt(text, start);
+    Entities.decodeLiteral(cursor, start, end, !expression, builder);
+    cursor.moveTo(end + 1);
+    return builder.build(end);
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.apimworkshop.policy.document;
+
+/** Decodes XML entities and line ends. */
+final class Entities {
+  private Entities() {}
+
+  /**
+   * Outside an expression: a wrong reference is a fault; {@code attribute} turns line ends and tabs
+   * into blanks.
+   */
+  static void decodeLiteral(
+      Cursor cursor, int start, int end, boolean attribute, MappedText.Builder into)
+      throws DocumentSyntaxException {
+    String text = cursor.text();
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '&') {
+        i = strictReference(cursor, i, end, into);
+      } else if (c == '\r' && i + 1 < end && text.charAt(i + 1) == '\n') {
+        continue;
+      } else {
+        into.append(attribute && Cursor.isBlank(c) ? ' ' : c, i);
+      }
+    }
+  }
+
+  /** Inside an expression: {@code &&} and {@code a &b} are C#, only real references are decoded. */
+  static void decodeExpression(String text, int start, int end, MappedText.Builder into) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      int semicolon = c == '&' ? text.indexOf(';', i) : -1;
+      String decoded =
+          semicolon > 0 && semicolon < end ? decode(text.substring(i + 1, semicolon)) : null;
+      if (decoded != null) {
+        into.append(decoded, i);
+        i = semicolon;
+      } else if (c != '\r' || i + 1 >= end || text.charAt(i + 1) != '\n') {
+        into.append(c, i);
+      }
+    }
+  }
+
+  private static int strictReference(Cursor cursor, int at, int end, MappedText.Builder into)
+      throws DocumentSyntaxException {
+    String text = cursor.text();
+    int nameEnd = at + 1;
+    while (nameEnd < end && isReferencePart(text.charAt(nameEnd))) {
+      nameEnd++;
+    }
+    if (nameEnd == at + 1 || nameEnd >= end || text.charAt(nameEnd) != ';') {
+      throw cursor.fault("An error occurred while parsing EntityName.", nameEnd);
+    }
+    String name = text.substring(at + 1, nameEnd);
+    String decoded = decode(name);
+    if (decoded == null) {
+      throw cursor.fault("Reference to undeclared entity '" + name + "'.", at + 1);
+    }
+    into.append(decoded, at);
+    return nameEnd;
+  }
+
+  private static boolean isReferencePart(char c) {
+    return Cursor.isNamePart(c, false) || c == '#';
+  }
+
+  /** Null if there is no such entity. */
+  private static String decode(String name) {
+    return switch (name) {
+      case "amp" -> "&";
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "quot" -> "\"";
+      case "apos" -> "'";
+      default -> name.startsWith("#") ? numeric(name.substring(1)) : null;
+    };
+  }
+
+  private static String numeric(String digits) {
+    boolean hex = digits.startsWith("x");
+    try {
+      int code = Integer.parseInt(hex ? digits.substring(1) : digits, hex ? 16 : 10);
+      return code > 0 && Character.isValidCodePoint(code) && (code < 0xD800 || code > 0xDFFF)
+          ? Character.toString(code)
+          : null;
+    } catch (NumberFormatException notANumber) {
+      return null;
+    }
+  }
+}

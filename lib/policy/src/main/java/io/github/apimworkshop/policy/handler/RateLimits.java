@@ -1,0 +1,27 @@
+package io.github.apimworkshop.policy.handler;
+
+import io.github.apimworkshop.policy.pipeline.Exchange;
+import io.github.apimworkshop.policy.pipeline.PolicyFailure;
+import java.time.Duration;
+
+/** The answer to too many calls. */
+final class RateLimits {
+  private RateLimits() {}
+
+  static PolicyFailure exceeded(Exchange exchange, Duration untilFree, LimitReport report) {
+    int seconds = seconds(untilFree);
+    report.retryAfter(exchange, seconds);
+    String message = "Rate limit is exceeded. Try again in " + plural(seconds) + ".";
+    return PolicyFailure.withStatus(429, "Too Many Requests", "RateLimitExceeded", message, message)
+        .withHeader(report.retryAfterHeader(), Integer.toString(seconds));
+  }
+
+  /** Rounded up, at least 1. */
+  static int seconds(Duration duration) {
+    return (int) Math.max(1, (duration.toMillis() + 999) / 1000);
+  }
+
+  static String plural(int seconds) {
+    return seconds == 1 ? "1 second" : seconds + " seconds";
+  }
+}

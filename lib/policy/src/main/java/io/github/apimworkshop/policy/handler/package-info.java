@@ -1,0 +1,2 @@
+/** One class per policy, and the checks and compilation they share. */
+package io.github.apimworkshop.policy.handler;
