@@ -1,0 +1,117 @@
+package io.github.apimworkshop.workshop;
+
+import com.azure.ai.openai.OpenAIClient;
+import com.azure.ai.openai.OpenAIClientBuilder;
+import com.azure.core.credential.AzureKeyCredential;
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
+import com.azure.resourcemanager.resources.fluentcore.arm.ResourceId;
+import io.github.apimworkshop.workshop.azure.AzureTarget;
+import io.github.apimworkshop.workshop.deploy.BicepDeployer;
+import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
+import io.github.apimworkshop.workshop.home.KitLayout;
+import io.github.apimworkshop.workshop.home.WorkshopHome;
+import io.github.apimworkshop.workshop.pool.BackendPool;
+import io.github.apimworkshop.workshop.pool.PoolReader;
+import io.github.apimworkshop.workshop.render.Html;
+import io.github.apimworkshop.workshop.render.MimeBundle;
+import io.github.apimworkshop.workshop.render.NotebookOutput;
+import io.github.apimworkshop.workshop.render.Renderers;
+import java.time.Duration;
+import java.util.Map;
+
+/** One step of the workshop on one Azure: deploys Bicep and reads back what is there. */
+public final class Workshop {
+  private final KitLayout kit;
+  private final AzureTarget target;
+  private final String resourceGroup;
+  private final NotebookOutput output;
+  private final PoolReader pools;
+
+  private Workshop(KitLayout kit, AzureTarget target, String step, NotebookOutput output) {
+    this.kit = kit;
+    this.target = target;
+    this.resourceGroup = "rg-workshop-" + step;
+    this.output = output;
+    this.pools = new PoolReader(target);
+  }
+
+  /**
+   * Opens a step on the Azure that WORKSHOP_TARGET names and shows one line about it. The local
+   * Azure is started if need be. The step's resource group is {@code rg-workshop-} and its name.
+   */
+  public static Workshop open(String step) {
+    Renderers.register();
+    KitLayout kit = WorkshopHome.find();
+    AzureTarget target = AzureTarget.open(kit, System::getenv);
+    return open(kit, target, step, NotebookOutput.current());
+  }
+
+  static Workshop open(KitLayout kit, AzureTarget target, String step, NotebookOutput output) {
+    var workshop = new Workshop(kit, target, step, output);
+    output.show(workshop.introduction());
+    return workshop;
+  }
+
+  /** The step's resource group. */
+  public String resourceGroup() {
+    return resourceGroup;
+  }
+
+  /**
+   * Compiles a template of the kit's bicep folder and deploys it, with the parameters file beside
+   * it and {@code parameters} over that. Throws one sentence that names the place of an error.
+   */
+  public Deployment deploy(String template, Map<String, Object> parameters) {
+    var order = DeploymentOrder.of(resourceGroup, kit.bicep().resolve(template), parameters);
+    var result = new BicepDeployer(target, kit).deploy(order, new DeploymentDisplay(output));
+    return new Deployment(result, pools);
+  }
+
+  /** As above, with the template's own parameters. */
+  public Deployment deploy(String template) {
+    return deploy(template, Map.of());
+  }
+
+  /** A backend pool as API Management stores it. */
+  public BackendPool pool(String poolId) {
+    return pools.read(poolId);
+  }
+
+  /** The primary key of an API Management subscription, given its resource id. */
+  public SubscriptionKey subscriptionKey(String apimSubscriptionId) {
+    ResourceId id = ResourceId.fromString(apimSubscriptionId);
+    var secrets =
+        target
+            .apiManagement()
+            .subscriptions()
+            .listSecrets(id.resourceGroupName(), id.parent().name(), id.name());
+    return new SubscriptionKey(secrets.primaryKey());
+  }
+
+  /**
+   * The Azure OpenAI client against the gateway of {@code deployment}. It never retries by itself:
+   * in a load balancing lab the gateway does. The client insists on https; on loopback it reaches
+   * http.
+   */
+  public OpenAIClient openAIClient(Deployment deployment, SubscriptionKey key) {
+    return new OpenAIClientBuilder()
+        .endpoint(deployment.output("gatewayUrl").replaceFirst("^http:", "https:"))
+        .credential(new AzureKeyCredential(key.value()))
+        .httpClient(target.httpClient())
+        .retryOptions(new RetryOptions(new FixedDelayOptions(0, Duration.ZERO)))
+        .buildClient();
+  }
+
+  private MimeBundle introduction() {
+    var console = target.console(resourceGroup);
+    String before =
+        "Target: %s, subscription %s, resource group %s. Console: "
+            .formatted(target.name(), target.subscriptionId(), resourceGroup);
+    String after = ". This step " + target.cost() + ".";
+    return MimeBundle.html(
+        before + console + after,
+        "<p>%s<a href=\"%s\">%2$s</a>%s</p>"
+            .formatted(Html.escape(before), Html.escape(console.toString()), Html.escape(after)));
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.apimworkshop.workshop.check;
+
+import io.github.apimworkshop.workshop.WorkshopException;
+import io.github.apimworkshop.workshop.home.WorkshopHome;
+import io.github.apimworkshop.workshop.render.Html;
+import io.github.apimworkshop.workshop.render.MimeBundle;
+import io.github.apimworkshop.workshop.render.NotebookOutput;
+
+/** Says whether a part of a step went as it should. */
+public final class Checkpoint {
+  private Checkpoint() {}
+
+  /**
+   * Prints PASS with the sentence that docs/troubleshooting.md has for {@code code}; or throws,
+   * with that entry's way to fix it, so that the cells below do not run on a broken ground.
+   */
+  public static void check(String code, boolean holds) {
+    check(Troubleshooting.of(WorkshopHome.find()), NotebookOutput.current(), code, holds);
+  }
+
+  static void check(Troubleshooting guide, NotebookOutput output, String code, boolean holds) {
+    TroubleshootingEntry entry = guide.entry(code);
+    if (!holds) {
+      throw new WorkshopException(
+          "FAIL",
+          "%s %s Fix: %s (docs/troubleshooting.md#%s)"
+              .formatted(code, entry.title(), entry.fix(), entry.anchor()));
+    }
+    String text = "PASS %s %s".formatted(code, entry.title());
+    output.show(MimeBundle.html(text, "<b>PASS</b> " + Html.escape(code + " " + entry.title())));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.apimworkshop.workshop.traffic;
+
+import io.github.apimworkshop.workshop.chart.Axes;
+import io.github.apimworkshop.workshop.chart.ChartFonts;
+import io.github.apimworkshop.workshop.chart.Panel;
+import io.github.apimworkshop.workshop.chart.RegionStyle;
+import io.github.apimworkshop.workshop.chart.Sheet;
+import java.util.List;
+import java.util.Map;
+
+/** Response time of each call as a point, marked for the region that answered. */
+final class PointPanel {
+  private final List<Run> runs;
+  private final Map<String, RegionStyle> styles;
+
+  PointPanel(List<Run> runs, Map<String, RegionStyle> styles) {
+    this.runs = runs;
+    this.styles = styles;
+  }
+
+  void addTo(Sheet sheet) {
+    int slowest = runs.stream().mapToInt(Run::milliseconds).max().orElse(1);
+    var axes =
+        Axes.of(
+            "",
+            0,
+            RunningSharePanel.right(runs),
+            "Response time, ms",
+            0,
+            Math.max(1, slowest * 1.3));
+    axes.getStyler().setXAxisTitleVisible(false);
+    sheet.add(axes, 270, 0, this::draw);
+  }
+
+  private void draw(Panel panel) {
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      RegionStyle style = run.succeeded() ? styles.get(run.region()) : RegionStyle.FAILURE;
+      double x = panel.x(i + 1);
+      double y = panel.y(run.milliseconds());
+      panel.marker(x, y, style);
+      if (!run.succeeded() && (i == 0 || runs.get(i - 1).succeeded())) {
+        panel.text(run.outcome(), x, y - 9, 0.5, ChartFonts.bold(13), style.color());
+      }
+    }
+    boolean failures = runs.stream().anyMatch(run -> !run.succeeded());
+    new CallLegend(styles, failures).points(panel, panel.x(0) + 12, 10);
+  }
+}
