@@ -27,14 +27,26 @@ public interface ResourceStore {
    * Stores or replaces a resource. Returns when the write survives a kill of the process and every
    * listener has seen it.
    */
-  void put(Resource resource);
+  default void put(Resource resource) {
+    write(List.of(resource), List.of());
+  }
 
   /**
    * Deletes a resource with its descendants, deepest first.
    *
    * @return false if there was no such resource
    */
-  boolean delete(ResourceId id);
+  default boolean delete(ResourceId id) {
+    return write(List.of(), List.of(id)) > 0;
+  }
+
+  /**
+   * Deletes resources with their descendants and stores others, all of it or nothing: a kill in
+   * between leaves the state before.
+   *
+   * @return number of resources deleted
+   */
+  int write(List<Resource> puts, List<ResourceId> deletes);
 
   /**
    * Calls a listener after each durable write, one at a time, in the order of the writes, on the

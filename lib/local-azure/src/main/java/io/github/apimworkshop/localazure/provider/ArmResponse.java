@@ -1,0 +1,46 @@
+package io.github.apimworkshop.localazure.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The answer to a management call. */
+public record ArmResponse(int status, Map<String, String> headers, Optional<JsonNode> body) {
+
+  public ArmResponse {
+    headers = Map.copyOf(headers);
+  }
+
+  public static ArmResponse ok(JsonNode body) {
+    return of(200, body);
+  }
+
+  public static ArmResponse of(int status, JsonNode body) {
+    return new ArmResponse(status, Map.of(), Optional.of(body));
+  }
+
+  /** A status without body. */
+  public static ArmResponse empty(int status) {
+    return new ArmResponse(status, Map.of(), Optional.empty());
+  }
+
+  /** {@code {"value": [...]}}. */
+  public static ArmResponse list(Collection<? extends JsonNode> values) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode value = body.putArray("value");
+    value.addAll(values);
+    return ok(body);
+  }
+
+  /** The same answer with one more header. */
+  public ArmResponse header(String name, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new ArmResponse(status, more, body);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.apimworkshop.localazure.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.resource.Resource;
+import io.github.apimworkshop.localazure.resource.ResourceId;
+import io.github.apimworkshop.localazure.resource.ResourceStore;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One resource type: what a PUT accepts and what the resource answers. Implementations are
+ * stateless; the resource manager calls writes one at a time.
+ */
+public interface ResourceType {
+  /** Canonical name, for example {@code Microsoft.ApiManagement/service/backends}. */
+  String name();
+
+  /** True if a resource needs a location. */
+  default boolean hasLocation() {
+    return false;
+  }
+
+  /** True if the ETag header is answered, as API Management does for children of a service. */
+  default boolean hasEtag() {
+    return false;
+  }
+
+  /**
+   * Checks the request and completes it with computed properties. May look at other resources, may
+   * not write.
+   *
+   * @throws ArmException when the request is refused
+   */
+  Resource write(WriteRequest request);
+
+  /** Other writes that belong to the one just computed; stored with it or not at all. */
+  default Effects effects(Resource written, WriteRequest request) {
+    return Effects.NONE;
+  }
+
+  /** The answer to GET. */
+  default ObjectNode read(Resource resource, Query query) {
+    return resource.body();
+  }
+
+  /** What a list in this scope or below this resource holds. */
+  default Stream<Resource> listed(ResourceId owner, ResourceStore store, Query query) {
+    if (owner.isScope() && owner.resourceGroup().isEmpty()) {
+      return store.ofType(name()).stream().filter(it -> it.id().isWithin(owner));
+    }
+    String last = name().substring(name().lastIndexOf('/') + 1);
+    boolean child = owner.isType(name().substring(0, name().lastIndexOf('/')));
+    return store.children(owner, child ? last : name()).stream();
+  }
+
+  /** Refuses a deletion, or says what else it writes. */
+  default Effects deleting(Resource resource) {
+    return Effects.NONE;
+  }
+
+  /** Called after the deletion is durable. */
+  default void deleted(Resource resource) {}
+
+  /**
+   * A POST action such as {@code listKeys}; the name's casing does not matter.
+   *
+   * @throws ArmException when there is no such action
+   */
+  default ActionResult act(Resource resource, String action, JsonNode body) {
+    throw Errors.noSuchAction(resource.id(), action);
+  }
+
+  /** The parent that takes one write of this type at a time, if any. */
+  default Optional<ResourceId> occupies(ResourceId id) {
+    return Optional.empty();
+  }
+
+  /** How long a write keeps that parent busy, before the latency scale. */
+  default Duration provisioningTime() {
+    return Duration.ZERO;
+  }
+
+  /** Refuses names that the type does not allow. */
+  default void checkName(ResourceId id) {}
+}

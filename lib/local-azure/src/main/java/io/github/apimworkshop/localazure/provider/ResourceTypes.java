@@ -1,0 +1,65 @@
+package io.github.apimworkshop.localazure.provider;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All resource types of all providers, found by name in any casing. */
+public final class ResourceTypes {
+  private final Map<String, ResourceProvider> providers =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, ResourceType> types = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final ProviderContext context;
+
+  public ResourceTypes(List<ResourceProvider> providers, ProviderContext context) {
+    this.context = context;
+    for (ResourceProvider provider : providers) {
+      this.providers.put(provider.namespace(), provider);
+      provider.types().forEach(type -> types.put(type.name(), type));
+    }
+  }
+
+  /**
+   * The type; one of a namespace that the local Azure does not know is stored as sent.
+   *
+   * @throws ArmException 404 for an unknown type of a known namespace
+   */
+  public ResourceType get(String fullType) {
+    ResourceType type = types.get(fullType);
+    if (type != null) {
+      return type;
+    }
+    String namespace = fullType.substring(0, fullType.indexOf('/'));
+    ResourceProvider provider = providers.get(namespace);
+    if (provider == null || provider.storesOtherTypes()) {
+      return new GenericType(fullType, context);
+    }
+    throw new ArmException(
+        404,
+        "InvalidResourceType",
+        "The resource type '%s' could not be found in the namespace '%s'.%s"
+            .formatted(
+                fullType.substring(namespace.length() + 1),
+                provider.namespace(),
+                suggestion(fullType).map(" Did you mean '%s'?"::formatted).orElse("")));
+  }
+
+  /** True if the local Azure knows more about the type than its name. */
+  public boolean isKnown(String fullType) {
+    return types.containsKey(fullType);
+  }
+
+  public Collection<ResourceProvider> providers() {
+    return providers.values();
+  }
+
+  private Optional<String> suggestion(String fullType) {
+    String asked = fullType.toLowerCase(Locale.ROOT);
+    return types.keySet().stream()
+        .filter(name -> EditDistance.between(name.toLowerCase(Locale.ROOT), asked) <= 2)
+        .findFirst();
+  }
+}
