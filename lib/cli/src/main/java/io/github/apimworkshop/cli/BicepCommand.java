@@ -2,7 +2,6 @@ package io.github.apimworkshop.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /**
  * The kit's Bicep compiler, with the command line of the official one as far as the Azure CLI uses
@@ -25,12 +24,6 @@ import picocli.CommandLine.Option;
     subcommands = {BicepBuildCommand.class, BicepBuildParamsCommand.class})
 final class BicepCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
-  @Option(
-      names = {"-v", "--version"},
-      versionHelp = true,
-      description = "Print the version of Bicep that the compiler follows, in the official form.")
-  private boolean version;
 
   @Override
   public void run() {

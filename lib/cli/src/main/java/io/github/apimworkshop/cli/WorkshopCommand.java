@@ -2,12 +2,13 @@ package io.github.apimworkshop.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command itself; without a subcommand it shows its help. */
 @Command(
     name = "workshop",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     version = "workshop 0.1.0",
     description = "Load balancing Azure OpenAI with Azure API Management, on your own machine.",
     synopsisSubcommandLabel = "COMMAND",
@@ -23,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       LabCommand.class,
       StopCommand.class,
+      DoctorCommand.class,
       DeployCommand.class,
       BicepCommand.class,
       PolicyCommand.class
@@ -31,19 +33,6 @@ final class WorkshopCommand implements Runnable {
   private static final int HELP_WIDTH = 100;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this help message and exit.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Print the version and exit.")
-  private boolean version;
 
   static CommandLine commandLine(Console console) {
     return new CommandLine(new WorkshopCommand(), new CommandFactory(console))

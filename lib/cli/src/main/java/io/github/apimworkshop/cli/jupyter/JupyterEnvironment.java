@@ -27,6 +27,18 @@ public final class JupyterEnvironment {
     this.progress = progress;
   }
 
+  /** The Python that an earlier call found, if it is still there and fit. */
+  public static Optional<Path> known(JupyterFolders folders) {
+    try {
+      String checksum = Resource.REQUIREMENTS.checksum();
+      return PythonStamp.read(folders.stamp())
+          .filter(stamp -> stamp.fits(checksum))
+          .map(stamp -> Path.of(stamp.python()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Jupyter with our kernel laid in. Throws {@link CommandFailure} where there is none to be had.
    */
@@ -34,14 +46,12 @@ public final class JupyterEnvironment {
     try {
       Files.createDirectories(folders.jupyter());
       KernelSpec.ofThisJava(kernelJar()).install(folders.jupyter());
-      String checksum = Resource.REQUIREMENTS.checksum();
-      Optional<PythonStamp> known =
-          PythonStamp.read(folders.stamp()).filter(stamp -> stamp.fits(checksum));
+      Optional<Path> known = known(folders);
       if (known.isPresent()) {
-        return new Jupyter(Path.of(known.get().python()), folders);
+        return new Jupyter(known.get(), folders);
       }
       Path python = find();
-      new PythonStamp(python.toString(), checksum).write(folders.stamp());
+      new PythonStamp(python.toString(), Resource.REQUIREMENTS.checksum()).write(folders.stamp());
       return new Jupyter(python, folders);
     } catch (IOException e) {
       throw new CommandFailure(

@@ -29,7 +29,7 @@ public record JupyterFolders(KitLayout kit) {
   }
 
   /** Says which Python was found fit, so that the next command need not look again. */
-  Path stamp() {
+  public Path stamp() {
     return jupyter().resolve("python.json");
   }
 

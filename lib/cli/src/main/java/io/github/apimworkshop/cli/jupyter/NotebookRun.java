@@ -107,8 +107,7 @@ public final class NotebookRun {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending, and the hook is what ends Python.
-      Thread.yield();
+      // This process is ending, and the hook is what ends Python.
     }
   }
 
