@@ -1,7 +1,6 @@
 package io.github.apimworkshop.cli;
 
 import io.github.apimworkshop.cli.jupyter.ExecutedNotebook;
-import io.github.apimworkshop.cli.jupyter.FailedCheckpoint;
 import io.github.apimworkshop.cli.jupyter.FailureKind;
 import io.github.apimworkshop.cli.jupyter.Jupyter;
 import io.github.apimworkshop.cli.jupyter.JupyterEnvironment;
@@ -94,19 +93,14 @@ final class RunCommand implements Callable<Integer> {
     var executed = ExecutedNotebook.read(outcome.notebook());
     console.out().println("Executed notebook: " + outcome.notebook());
     console.out().println("Report:            " + outcome.report());
-    executed.regionTable().ifPresent(table -> console.out().println("\n" + table.stripTrailing()));
+    executed.regionTables().forEach(table -> console.out().println("\n" + table));
+    outcome.failure().ifPresent(kind -> report(kind, notebook, outcome, executed));
+    return outcome.failure().isEmpty();
+  }
 
-    String file = notebook.getFileName().toString();
-    outcome
-        .failure()
-        .ifPresent(kind -> console.err().println(file + ", " + reason(kind, outcome, executed)));
-    List<FailedCheckpoint> checkpoints = executed.failedCheckpoints();
-    for (FailedCheckpoint failed : checkpoints) {
-      console
-          .err()
-          .println(file + ", cell " + failed.cell() + ": checkpoint failed: " + failed.message());
-    }
-    return outcome.failure().isEmpty() && checkpoints.isEmpty();
+  private void report(
+      FailureKind kind, Path notebook, RunOutcome outcome, ExecutedNotebook executed) {
+    console.err().println(notebook.getFileName() + ", " + reason(kind, outcome, executed));
   }
 
   private String reason(FailureKind kind, RunOutcome outcome, ExecutedNotebook executed) {

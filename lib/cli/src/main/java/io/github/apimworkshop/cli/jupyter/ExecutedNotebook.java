@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** The code cells of a notebook that has been run, and what they put out. */
+/** A notebook that has been run, and what its code cells put out; code cells count from 1. */
 public final class ExecutedNotebook {
   private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
-  private static final Pattern FAILED_CHECKPOINT = Pattern.compile("(?m)^FAIL (LAB-\\S+.*)$");
-  private static final Pattern REGION_TABLE =
-      Pattern.compile("(?is).*\\bregion\\b.*\\bexpected\\b.*\\bobserved\\b.*");
+  private static final Pattern SHARES_HEADER =
+      Pattern.compile("^region\\b.*\\bexpected\\b.*\\bobserved\\b.*");
 
   private final List<JsonNode> codeCells;
 
@@ -36,75 +36,47 @@ public final class ExecutedNotebook {
     return new ExecutedNotebook(cells);
   }
 
-  /** What a failing cell said, in one line; cells count from 1. */
+  /** What a failing cell said, in one line. */
   public Optional<String> error(int cell) {
-    return outputs(cell)
+    return outputs(codeCells.get(cell - 1))
         .filter(output -> output.path("output_type").asText().equals("error"))
         .map(ExecutedNotebook::sentence)
         .findFirst();
   }
 
-  /** The checkpoints that did not pass, with the number of the cell each stands in. */
-  public List<FailedCheckpoint> failedCheckpoints() {
-    var failed = new ArrayList<FailedCheckpoint>();
-    for (int cell = 1; cell <= codeCells.size(); cell++) {
-      int number = cell;
-      outputs(cell)
-          .map(ExecutedNotebook::text)
-          .flatMap(text -> FAILED_CHECKPOINT.matcher(text).results())
-          .forEach(found -> failed.add(new FailedCheckpoint(number, found.group(1).strip())));
-    }
-    return failed;
-  }
-
-  /** The last table that compares observed with expected shares per region, as text. */
-  public Optional<String> regionTable() {
-    return Stream.iterate(codeCells.size(), cell -> cell > 0, cell -> cell - 1)
-        .flatMap(this::outputs)
+  /** The tables that compare observed with expected shares per region, as text, in order. */
+  public List<String> regionTables() {
+    return codeCells.stream()
+        .flatMap(ExecutedNotebook::outputs)
         .map(output -> plain(output.path("data").path("text/plain")))
-        .filter(text -> REGION_TABLE.matcher(text).matches())
-        .findFirst();
+        .filter(text -> text.lines().anyMatch(l -> SHARES_HEADER.matcher(l).matches()))
+        .map(String::stripTrailing)
+        .toList();
   }
 
-  private Stream<JsonNode> outputs(int cell) {
-    var outputs = new ArrayList<JsonNode>();
-    codeCells.get(cell - 1).path("outputs").forEach(outputs::add);
-    return outputs.stream();
+  private static Stream<JsonNode> outputs(JsonNode cell) {
+    return StreamSupport.stream(cell.path("outputs").spliterator(), false);
   }
 
-  private static String text(JsonNode output) {
-    return output.has("text")
-        ? plain(output.path("text"))
-        : plain(output.path("data").path("text/plain"));
-  }
-
+  // A cell that does not compile has no message of its own; the trace carries the compiler's.
   private static String sentence(JsonNode error) {
     String message = plain(error.path("evalue")).strip();
-    if (message.isEmpty()) {
-      // A cell that does not compile has no message of its own; the trace shows the compiler's.
-      message =
-          plain(error.path("traceback"))
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("---") && !line.startsWith("|"))
-              .findFirst()
-              .orElse(error.path("ename").asText())
-              .strip();
+    if (!message.isEmpty()) {
+      return message.lines().findFirst().orElseThrow();
     }
-    return message.lines().findFirst().orElse("");
+    return plain(error.path("traceback"))
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("---") && !line.startsWith("|"))
+        .findFirst()
+        .orElse(error.path("ename").asText())
+        .strip();
   }
 
-  // Multi-line text may be stored as one string or as a list of its lines.
+  // Text of several lines may be stored as one string or as a list of lines.
   private static String plain(JsonNode text) {
-    var joined = new StringBuilder();
-    if (text.isArray()) {
-      for (JsonNode line : text) {
-        joined.append(line.asText());
-        if (!line.asText().endsWith("\n")) {
-          joined.append('\n');
-        }
-      }
-    } else {
-      joined.append(text.asText());
+    var joined = new StringBuilder(text.isArray() ? "" : text.asText());
+    for (JsonNode line : text) {
+      joined.append(line.asText()).append(line.asText().endsWith("\n") ? "" : "\n");
     }
     return COLOUR.matcher(joined).replaceAll("");
   }
