@@ -21,7 +21,7 @@ public final class BicepCompiler {
 
   /** Compiles a {@code .bicep} file with all its modules. Never throws for bad input. */
   public Compilation compile(Path entry) {
-    throw new UnsupportedOperationException(entry + " with " + files);
+    return new CompilationRun(files).compile(entry);
   }
 
   /** Compiles a {@code .bicepparam} file to a deployment parameters document. */

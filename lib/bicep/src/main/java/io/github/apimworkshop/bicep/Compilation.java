@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What compiling one file gave: the template (empty if there is any error), the findings ordered by file and position,
- * and every file that was read.
+ * What compiling one file gave: the template (empty if there is any error), the findings ordered by
+ * file and position, and every file that was read.
  */
 public record Compilation(
     Optional<ObjectNode> template, List<Diagnostic> diagnostics, Set<Path> sources) {

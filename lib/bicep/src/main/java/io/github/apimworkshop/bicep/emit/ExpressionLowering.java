@@ -1,0 +1,284 @@
+package io.github.apimworkshop.bicep.emit;
+
+import static io.github.apimworkshop.bicep.emit.ArmExpr.call;
+import static io.github.apimworkshop.bicep.emit.ArmExpr.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.apimworkshop.bicep.semantics.FileModel;
+import io.github.apimworkshop.bicep.semantics.Symbol;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns expressions into functions of the template language. */
+final class ExpressionLowering {
+  private final FileLowering context;
+  private final FileModel file;
+
+  ExpressionLowering(FileLowering context) {
+    this.context = context;
+    this.file = context.file;
+  }
+
+  ArmExpr lower(Expr expr, Locals locals) {
+    if (expr instanceof Expr.Str str) {
+      return string(str, locals);
+    } else if (expr instanceof Expr.Int number) {
+      return ArmExpr.number(number.value());
+    } else if (expr instanceof Expr.Bool bool) {
+      return call(bool.value() ? "true" : "false");
+    } else if (expr instanceof Expr.Null) {
+      return call("null");
+    } else if (expr instanceof Expr.Array array) {
+      return array(array, locals);
+    } else if (expr instanceof Expr.Obj object) {
+      return object(object, locals);
+    } else if (expr instanceof Expr.Unary unary) {
+      return Operators.unary(unary, lower(unary.operand(), locals));
+    } else if (expr instanceof Expr.Binary binary) {
+      return Operators.binary(
+          binary.operator(), lower(binary.left(), locals), lower(binary.right(), locals));
+    } else if (expr instanceof Expr.Ternary ternary) {
+      return call(
+          "if",
+          lower(ternary.condition(), locals),
+          lower(ternary.whenTrue(), locals),
+          lower(ternary.whenFalse(), locals));
+    } else if (expr instanceof Expr.Paren paren) {
+      return lower(paren.inner(), locals);
+    } else if (expr instanceof Expr.NonNull nonNull) {
+      return lower(nonNull.base(), locals);
+    } else if (expr instanceof Expr.Lambda lambda) {
+      return lambda(lambda, locals);
+    } else if (expr instanceof Expr.Call || expr instanceof Expr.MethodCall) {
+      return function(expr, locals);
+    } else if (expr instanceof Expr.Member || expr instanceof Expr.Index) {
+      return access(expr, locals);
+    } else if (expr instanceof Expr.Name || expr instanceof Expr.NestedAccess) {
+      return name(expr, locals);
+    }
+    throw new IllegalStateException("No expression can stand at " + expr.span());
+  }
+
+  List<ArmExpr> lowerAll(List<Expr> exprs, Locals locals) {
+    return exprs.stream().map(expr -> lower(expr, locals)).toList();
+  }
+
+  private ArmExpr string(Expr.Str str, Locals locals) {
+    if (str.isLiteral()) {
+      return text(str.text());
+    }
+    StringBuilder format = new StringBuilder();
+    List<ArmExpr> arguments = new ArrayList<>();
+    for (int i = 0; i < str.pieces().size(); i++) {
+      format.append(str.pieces().get(i).replace("{", "{{").replace("}", "}}"));
+      if (i < str.holes().size()) {
+        format.append('{').append(i).append('}');
+        arguments.add(lower(str.holes().get(i), locals));
+      }
+    }
+    arguments.add(0, text(format.toString()));
+    return call("format", arguments);
+  }
+
+  private ArmExpr array(Expr.Array array, Locals locals) {
+    boolean spread = array.items().stream().anyMatch(Expr.Spread.class::isInstance);
+    if (!spread) {
+      return call("createArray", lowerAll(array.items(), locals));
+    }
+    List<ArmExpr> chunks = new ArrayList<>();
+    List<ArmExpr> run = new ArrayList<>();
+    for (Expr item : array.items()) {
+      if (item instanceof Expr.Spread found) {
+        flush(run, chunks, "createArray");
+        chunks.add(lower(found.value(), locals));
+      } else {
+        run.add(lower(item, locals));
+      }
+    }
+    flush(run, chunks, "createArray");
+    return call("flatten", call("createArray", chunks));
+  }
+
+  private static void flush(List<ArmExpr> run, List<ArmExpr> chunks, String constructor) {
+    if (!run.isEmpty()) {
+      chunks.add(call(constructor, run));
+      run.clear();
+    }
+  }
+
+  private ArmExpr object(Expr.Obj object, Locals locals) {
+    List<ArmExpr> chunks = new ArrayList<>();
+    List<ArmExpr> run = new ArrayList<>();
+    boolean spread = false;
+    for (Expr.ObjectItem item : object.items()) {
+      if (item instanceof Expr.SpreadItem found) {
+        spread = true;
+        flush(run, chunks, "createObject");
+        chunks.add(lower(found.value(), locals));
+      } else if (item instanceof Expr.Property property) {
+        run.add(lower(property.key(), locals));
+        run.add(lower(property.value(), locals));
+      }
+    }
+    if (!spread) {
+      return call("createObject", run);
+    }
+    flush(run, chunks, "createObject");
+    return call("shallowMerge", call("createArray", chunks));
+  }
+
+  private ArmExpr lambda(Expr.Lambda lambda, Locals locals) {
+    List<ArmExpr> arguments = new ArrayList<>();
+    lambda.parameters().forEach(parameter -> arguments.add(text(parameter.name())));
+    arguments.add(lower(lambda.body(), locals));
+    return call("lambda", arguments);
+  }
+
+  private ArmExpr name(Expr expr, Locals locals) {
+    Symbol symbol = file.binding(expr);
+    if (symbol instanceof Symbol.Param) {
+      return call("parameters", text(symbol.name()));
+    } else if (symbol instanceof Symbol.Var variable) {
+      return context.runtime.isInlined(variable)
+          ? lower(variable.declaration().value(), Locals.NONE)
+          : call("variables", text(symbol.name()));
+    } else if (symbol instanceof Symbol.Local local) {
+      return local(local, locals);
+    } else if (symbol instanceof Symbol.Imported) {
+      return call("variables", text(context.imports.name(symbol)));
+    } else if (symbol instanceof Symbol.Resource || symbol instanceof Symbol.Module) {
+      return context.resources.value(expr, locals);
+    }
+    throw new IllegalStateException("No value of that name at " + expr.span());
+  }
+
+  private static ArmExpr local(Symbol.Local local, Locals locals) {
+    ArmExpr replacement = locals.get(local);
+    if (replacement != null) {
+      return replacement;
+    }
+    return local.kind() == Symbol.Local.Kind.PARAMETER
+        ? call("parameters", text(local.name()))
+        : call("lambdaVariables", text(local.name()));
+  }
+
+  private ArmExpr function(Expr expr, Locals locals) {
+    JsonNode content = file.loaded(expr) == null ? null : file.loaded(expr).value();
+    if (content != null) {
+      String variable = context.loaded.name(expr);
+      return variable == null ? JsonContent.expression(content) : call("variables", text(variable));
+    }
+    List<Expr> arguments = FileModel.arguments(expr);
+    String builtIn = FileModel.builtIn(file, expr);
+    if (builtIn != null) {
+      return builtIn(builtIn, arguments, locals);
+    }
+    if (expr instanceof Expr.Call call) {
+      return call(
+          "__bicep." + context.imports.functionName(file.binding(call)),
+          lowerAll(arguments, locals));
+    }
+    Expr.MethodCall method = (Expr.MethodCall) expr;
+    if (file.binding(method.base()) instanceof Symbol.Wildcard wildcard) {
+      return call(
+          "__bicep." + context.imports.memberName(wildcard, method.name().name()),
+          lowerAll(arguments, locals));
+    }
+    return context.resources.methodCall(method, locals);
+  }
+
+  private ArmExpr builtIn(String name, List<Expr> arguments, Locals locals) {
+    if (name.equals("any")) {
+      return lower(arguments.get(0), locals);
+    }
+    if (name.equals("nameof")) {
+      return text(lastName(arguments.get(0)));
+    }
+    return call(name, lowerAll(arguments, locals));
+  }
+
+  private static String lastName(Expr expr) {
+    Expr plain = FileModel.plain(expr);
+    if (plain instanceof Expr.Name name) {
+      return name.identifier().name();
+    } else if (plain instanceof Expr.Member member) {
+      return member.name().name();
+    } else if (plain instanceof Expr.NestedAccess access) {
+      return access.name().name();
+    } else if (plain instanceof Expr.Index index
+        && index.index() instanceof Expr.Str key
+        && key.isLiteral()) {
+      return key.text();
+    }
+    return plain instanceof Expr.Index index ? lastName(index.base()) : "";
+  }
+
+  /**
+   * Accesses behind a safe one in the same chain become further arguments of its {@code tryGet}.
+   */
+  private ArmExpr access(Expr expr, Locals locals) {
+    ArmExpr known = context.resources.access(expr, locals);
+    if (known != null) {
+      return known;
+    }
+    if (expr instanceof Expr.Member member) {
+      if (file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
+        return call("variables", text(context.imports.memberName(wildcard, member.name().name())));
+      }
+      Identifier name = member.name();
+      ArmExpr base = lower(member.base(), locals);
+      return step(base, member.base(), text(name.name()), member.safe());
+    }
+    Expr.Index index = (Expr.Index) expr;
+    ArmExpr base = lower(index.base(), locals);
+    ArmExpr key = lower(index.index(), locals);
+    if (!index.fromEnd()) {
+      return step(base, index.base(), key, index.safe());
+    }
+    if (!index.safe() && isChained(index.base())) {
+      ArmExpr fromEnd = call("createObject", text("value"), key, text("fromEnd"), call("true"));
+      return step(base, index.base(), fromEnd, false);
+    }
+    return call(index.safe() ? "tryIndexFromEnd" : "indexFromEnd", base, key);
+  }
+
+  private ArmExpr step(ArmExpr base, Expr baseExpr, ArmExpr key, boolean safe) {
+    if (safe) {
+      return call("tryGet", base, key);
+    }
+    if (isChained(baseExpr)
+        && base instanceof ArmExpr.Call tryGet
+        && tryGet.accesses().isEmpty()
+        && (tryGet.name().equals("tryGet") || tryGet.name().equals("tryIndexFromEnd"))) {
+      return chain(tryGet, key);
+    }
+    return base.access(key);
+  }
+
+  private static ArmExpr chain(ArmExpr.Call tryGet, ArmExpr key) {
+    List<ArmExpr> arguments = new ArrayList<>(tryGet.arguments());
+    if (tryGet.name().equals("tryIndexFromEnd")) {
+      ArmExpr position = arguments.remove(1);
+      arguments.add(call("createObject", text("value"), position, text("fromEnd"), call("true")));
+    }
+    arguments.add(key);
+    return call("tryGet", arguments);
+  }
+
+  /** True if the access chain that ends here has a safe step in it. */
+  static boolean isChained(Expr expr) {
+    if (expr instanceof Expr.Member member) {
+      return member.safe() || isChained(member.base());
+    }
+    return expr instanceof Expr.Index index && (index.safe() || isChained(index.base()));
+  }
+
+  static String format(int holes, String separator) {
+    return java.util.stream.IntStream.range(0, holes)
+        .mapToObj(i -> "{" + i + "}")
+        .collect(Collectors.joining(separator));
+  }
+}

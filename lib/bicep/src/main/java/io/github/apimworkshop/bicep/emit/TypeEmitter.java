@@ -1,0 +1,250 @@
+package io.github.apimworkshop.bicep.emit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.semantics.Symbol;
+import io.github.apimworkshop.bicep.syntax.Decorator;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.TypeExpr;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Spells types and their decorators as schema objects of a template. */
+final class TypeEmitter {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final List<String> CONSTRAINTS =
+      List.of("minLength", "maxLength", "minValue", "maxValue");
+
+  private final FileLowering context;
+
+  TypeEmitter(FileLowering context) {
+    this.context = context;
+  }
+
+  /** The type with what its decorators say. */
+  ObjectNode decorated(TypeExpr type, List<Decorator> decorators) {
+    ObjectNode node = type(type);
+    if (Decorations.has(decorators, "secure")) {
+      secure(node);
+    }
+    Expr allowed = Decorations.argument(decorators, "allowed");
+    if (allowed != null) {
+      node.set("allowedValues", context.json.value(allowed, Locals.NONE));
+    }
+    if (Decorations.has(decorators, "sealed")) {
+      node.put("additionalProperties", false);
+    }
+    ObjectNode metadata = metadata(decorators);
+    if (!metadata.isEmpty()) {
+      node.set("metadata", metadata);
+    }
+    for (String constraint : CONSTRAINTS) {
+      Expr value = Decorations.argument(decorators, constraint);
+      if (value != null) {
+        node.set(constraint, context.json.value(value, Locals.NONE));
+      }
+    }
+    return node;
+  }
+
+  private static void secure(ObjectNode node) {
+    String type = node.path("type").asText();
+    if (type.equals("string")) {
+      node.put("type", "securestring");
+    } else if (type.equals("object")) {
+      node.put("type", "secureObject");
+    }
+  }
+
+  ObjectNode metadata(List<Decorator> decorators) {
+    ObjectNode metadata = NODES.objectNode();
+    Expr given = Decorations.argument(decorators, "metadata");
+    if (given != null && context.json.value(given, Locals.NONE) instanceof ObjectNode object) {
+      metadata.setAll(object);
+    }
+    Expr description = Decorations.argument(decorators, "description");
+    if (description != null) {
+      metadata.set("description", context.json.value(description, Locals.NONE));
+    }
+    if (Decorations.has(decorators, "export")) {
+      metadata.put("__bicep_export!", true);
+    }
+    return metadata;
+  }
+
+  ObjectNode type(TypeExpr type) {
+    if (type instanceof TypeExpr.Name name) {
+      return named(name);
+    } else if (type instanceof TypeExpr.Paren paren) {
+      return type(paren.inner());
+    } else if (type instanceof TypeExpr.Nullable nullable) {
+      return type(nullable.base()).put("nullable", true);
+    } else if (type instanceof TypeExpr.NonNull nonNull) {
+      return type(nonNull.base()).put("nullable", false);
+    } else if (type instanceof TypeExpr.Array array) {
+      return array(array);
+    } else if (type instanceof TypeExpr.Obj object) {
+      return object(object);
+    } else if (type instanceof TypeExpr.Tuple tuple) {
+      return tuple(tuple);
+    } else if (type instanceof TypeExpr.Literal || type instanceof TypeExpr.Union) {
+      return literals(type);
+    }
+    String pointer = pointer(type);
+    return pointer == null
+        ? named(lastName(type))
+        : NODES.objectNode().put("$ref", "#/definitions/" + pointer);
+  }
+
+  private ObjectNode named(TypeExpr.Name name) {
+    Symbol symbol = context.file.binding(name);
+    if (symbol instanceof Symbol.Type || symbol instanceof Symbol.Imported) {
+      return NODES.objectNode().put("$ref", "#/definitions/" + context.imports.name(symbol));
+    }
+    return named(name.identifier().name());
+  }
+
+  private static ObjectNode named(String name) {
+    ObjectNode node = NODES.objectNode();
+    return name.equals("any") ? node : node.put("type", name);
+  }
+
+  private static String lastName(TypeExpr type) {
+    return type instanceof TypeExpr.Member member ? member.name().name() : "any";
+  }
+
+  /**
+   * The path below {@code #/definitions/} of a type reached through an alias; null for {@code
+   * sys.string}.
+   */
+  private String pointer(TypeExpr type) {
+    if (type instanceof TypeExpr.Name name) {
+      Symbol symbol = context.file.binding(name);
+      return symbol instanceof Symbol.Type || symbol instanceof Symbol.Imported
+          ? context.imports.name(symbol)
+          : null;
+    } else if (type instanceof TypeExpr.Paren paren) {
+      return pointer(paren.inner());
+    } else if (type instanceof TypeExpr.Member member) {
+      if (context.file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
+        return context.imports.memberName(wildcard, member.name().name());
+      }
+      return below(member.base(), "properties/" + member.name().name());
+    } else if (type instanceof TypeExpr.Index index && index.index() instanceof Expr.Int number) {
+      return below(index.base(), "prefixItems/" + number.value());
+    } else if (type instanceof TypeExpr.Items items) {
+      return below(items.base(), "items");
+    } else if (type instanceof TypeExpr.Additional additional) {
+      return below(additional.base(), "additionalProperties");
+    }
+    return null;
+  }
+
+  private String below(TypeExpr base, String step) {
+    String pointer = pointer(base);
+    return pointer == null ? null : pointer + "/" + step;
+  }
+
+  private ObjectNode array(TypeExpr.Array array) {
+    ObjectNode node = NODES.objectNode().put("type", "array");
+    TypeExpr item = array.item();
+    while (item instanceof TypeExpr.Paren paren) {
+      item = paren.inner();
+    }
+    if (item instanceof TypeExpr.Literal || item instanceof TypeExpr.Union) {
+      ObjectNode literals = literals(item);
+      if (!literals.path("nullable").asBoolean()) {
+        node.set("allowedValues", literals.get("allowedValues"));
+        return node;
+      }
+    }
+    node.set("items", type(item));
+    return node;
+  }
+
+  private ObjectNode object(TypeExpr.Obj object) {
+    ObjectNode node = NODES.objectNode().put("type", "object");
+    ObjectNode properties = NODES.objectNode();
+    for (TypeExpr.Property property : object.properties()) {
+      properties.set(property.name(), decorated(property.type(), property.decorators()));
+    }
+    if (!properties.isEmpty()) {
+      node.set("properties", properties);
+    }
+    if (object.additional() != null) {
+      node.set(
+          "additionalProperties",
+          decorated(object.additional().type(), object.additional().decorators()));
+    }
+    return node;
+  }
+
+  private ObjectNode tuple(TypeExpr.Tuple tuple) {
+    ObjectNode node = NODES.objectNode().put("type", "array");
+    ArrayNode items = NODES.arrayNode();
+    tuple.items().forEach(item -> items.add(decorated(item.type(), item.decorators())));
+    node.set("prefixItems", items);
+    return node.put("items", false);
+  }
+
+  private ObjectNode literals(TypeExpr type) {
+    List<Expr> values = new ArrayList<>();
+    List<TypeExpr> others = new ArrayList<>();
+    flatten(type, values, others);
+    ObjectNode node = NODES.objectNode();
+    boolean nullable = values.removeIf(Expr.Null.class::isInstance);
+    List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>();
+    for (Expr value : values) {
+      JsonNode json = context.json.value(value, Locals.NONE);
+      String key = json.isTextual() ? "'" + json.textValue() + "'" : json.toString();
+      sorted.add(Map.entry(key, json));
+    }
+    sorted.sort(Comparator.comparing(Map.Entry::getKey));
+    ArrayNode allowed = NODES.arrayNode();
+    for (int i = 0; i < sorted.size(); i++) {
+      if (i == 0 || !sorted.get(i).getKey().equals(sorted.get(i - 1).getKey())) {
+        allowed.add(sorted.get(i).getValue());
+      }
+    }
+    node.put("type", typeName(allowed));
+    node.set("allowedValues", allowed);
+    if (nullable) {
+      node.put("nullable", true);
+    }
+    return node;
+  }
+
+  private static String typeName(ArrayNode values) {
+    JsonNode first = values.isEmpty() ? NODES.nullNode() : values.get(0);
+    if (first.isTextual()) {
+      return "string";
+    } else if (first.isNumber()) {
+      return "int";
+    } else if (first.isBoolean()) {
+      return "bool";
+    }
+    return first.isArray() ? "array" : "object";
+  }
+
+  private void flatten(TypeExpr type, List<Expr> values, List<TypeExpr> others) {
+    if (type instanceof TypeExpr.Literal literal) {
+      values.add(literal.value());
+    } else if (type instanceof TypeExpr.Union union) {
+      union.members().forEach(member -> flatten(member, values, others));
+    } else if (type instanceof TypeExpr.Paren paren) {
+      flatten(paren.inner(), values, others);
+    } else if (type instanceof TypeExpr.Nullable nullable) {
+      flatten(nullable.base(), values, others);
+      values.add(new Expr.Null(type.span()));
+    } else if (type instanceof TypeExpr.Name name
+        && context.file.binding(name) instanceof Symbol.Type alias) {
+      flatten(alias.declaration().value(), values, others);
+    } else {
+      others.add(type);
+    }
+  }
+}

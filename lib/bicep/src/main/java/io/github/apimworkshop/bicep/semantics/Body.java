@@ -1,0 +1,50 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.syntax.Expr;
+import java.util.List;
+
+/**
+ * The value of a resource or module taken apart; loop and condition are null where there is none.
+ */
+public record Body(Expr.For loop, Expr condition, Expr.Obj object) {
+
+  /** Takes the value apart; what could not be parsed counts as an empty object. */
+  public static Body of(Expr value) {
+    Expr.For loop = null;
+    Expr condition = null;
+    Expr rest = value;
+    if (rest instanceof Expr.For found) {
+      loop = found;
+      rest = found.body();
+    }
+    if (rest instanceof Expr.If found) {
+      condition = unwrap(found.condition());
+      rest = found.body();
+    }
+    Expr.Obj object =
+        rest instanceof Expr.Obj found ? found : new Expr.Obj(value.span(), List.of());
+    return new Body(loop, condition, object);
+  }
+
+  private static Expr unwrap(Expr condition) {
+    return condition instanceof Expr.Paren paren ? paren.inner() : condition;
+  }
+
+  /** The property of that name, or null. */
+  public Expr.Property property(String name) {
+    for (Expr.ObjectItem item : object.items()) {
+      if (item instanceof Expr.Property property
+          && property.key().isLiteral()
+          && property.key().text().equals(name)) {
+        return property;
+      }
+    }
+    return null;
+  }
+
+  /** The value of the property of that name, or null. */
+  public Expr value(String name) {
+    Expr.Property property = property(name);
+    return property == null ? null : property.value();
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.Severity;
+import io.github.apimworkshop.bicep.diagnostics.Problem;
+import io.github.apimworkshop.bicep.diagnostics.Problems;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.SyntaxTree;
+import io.github.apimworkshop.bicep.syntax.TypeExpr;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is known about one file once its names are bound. Filled by the binder, then only read. */
+public final class FileModel {
+  private final SyntaxTree tree;
+  private final Problems problems = new Problems();
+  private final Map<Expr, Symbol> bindings = new IdentityHashMap<>();
+  private final Map<TypeExpr, Symbol> typeBindings = new IdentityHashMap<>();
+  private final Map<Symbol.Module, FileModel> modules = new IdentityHashMap<>();
+  private final Map<Expr.For, List<Symbol.Local>> locals = new IdentityHashMap<>();
+  private final Map<Expr, LoadedFile> loads = new IdentityHashMap<>();
+  final Map<String, Symbol> scope = new LinkedHashMap<>();
+  final List<Symbol> symbols = new ArrayList<>();
+  TargetScope targetScope = TargetScope.RESOURCE_GROUP;
+
+  FileModel(SyntaxTree tree) {
+    this.tree = tree;
+    tree.problems().forEach(problems::add);
+  }
+
+  /** The parsed file. */
+  public SyntaxTree tree() {
+    return tree;
+  }
+
+  /** Where its findings go. */
+  public Problems problems() {
+    return problems;
+  }
+
+  /** True if any finding is an error, so that no template comes of it. */
+  public boolean hasErrors() {
+    return problems.all().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** The findings without those that a directive switches off; errors cannot be switched off. */
+  public List<Problem> reported() {
+    return Suppression.apply(tree, problems.all());
+  }
+
+  /** Where the template is deployed to. */
+  public TargetScope targetScope() {
+    return targetScope;
+  }
+
+  /** The top-level symbols of one kind, in source order. */
+  public <S extends Symbol> List<S> symbols(Class<S> kind) {
+    return symbols.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The top-level symbol of that name, or null. Outputs are no such names. */
+  public Symbol symbol(String name) {
+    return scope.get(name);
+  }
+
+  /**
+   * What a name, a called function or a {@code ::} access stands for; null if unknown or built in.
+   */
+  public Symbol binding(Expr expr) {
+    return bindings.get(expr);
+  }
+
+  /** What a type name stands for; null if built in. */
+  public Symbol binding(TypeExpr type) {
+    return typeBindings.get(type);
+  }
+
+  /** The file of a module, or null if it could not be read. */
+  public FileModel module(Symbol.Module module) {
+    return modules.get(module);
+  }
+
+  /** What a load function read, or null if it failed. */
+  public LoadedFile loaded(Expr call) {
+    return loads.get(call);
+  }
+
+  /** The item variable and, if there is one, the index variable of a loop. */
+  public List<Symbol.Local> locals(Expr.For loop) {
+    return locals.getOrDefault(loop, List.of());
+  }
+
+  void bind(Expr.For loop, List<Symbol.Local> declared) {
+    locals.put(loop, declared);
+  }
+
+  void bind(Expr expr, Symbol symbol) {
+    bindings.put(expr, symbol);
+  }
+
+  void bind(TypeExpr type, Symbol symbol) {
+    typeBindings.put(type, symbol);
+  }
+
+  void bind(Symbol.Module symbol, FileModel file) {
+    modules.put(symbol, file);
+  }
+
+  void bind(Expr call, LoadedFile file) {
+    loads.put(call, file);
+  }
+
+  /** The resource an expression names directly, or null. */
+  public ResourceRef resource(Expr expr) {
+    Expr plain = plain(expr);
+    if (plain instanceof Expr.Index index && !index.safe() && !index.fromEnd()) {
+      ResourceRef base = resource(index.base());
+      return base != null && base.isCollection()
+          ? new ResourceRef(base.symbol(), index.index())
+          : null;
+    }
+    return binding(plain) instanceof Symbol.Resource resource
+        ? new ResourceRef(resource, null)
+        : null;
+  }
+
+  /** The module an expression names directly, or null. */
+  public ModuleRef module(Expr expr) {
+    Expr plain = plain(expr);
+    if (plain instanceof Expr.Index index && !index.safe() && !index.fromEnd()) {
+      ModuleRef base = module(index.base());
+      return base != null && base.isCollection()
+          ? new ModuleRef(base.symbol(), index.index())
+          : null;
+    }
+    return binding(plain) instanceof Symbol.Module module ? new ModuleRef(module, null) : null;
+  }
+
+  /** The expression without parentheses and {@code !} around it. */
+  public static Expr plain(Expr expr) {
+    Expr plain = expr;
+    while (true) {
+      if (plain instanceof Expr.Paren paren) {
+        plain = paren.inner();
+      } else if (plain instanceof Expr.NonNull nonNull) {
+        plain = nonNull.base();
+      } else {
+        return plain;
+      }
+    }
+  }
+
+  /** The parent by nesting or by the {@code parent} property, or null. */
+  public ResourceRef parent(Symbol.Resource resource) {
+    if (resource.container() != null) {
+      return new ResourceRef(resource.container(), null);
+    }
+    Expr parent = resource.body().value("parent");
+    return parent == null ? null : resource(parent);
+  }
+
+  /**
+   * The built-in function a call means, or null if it is a declared one or a method of a resource.
+   */
+  public static String builtIn(FileModel file, Expr expr) {
+    if (expr instanceof Expr.Call call && file.binding(call) == null) {
+      return call.name().name();
+    }
+    if (expr instanceof Expr.MethodCall call
+        && file.binding(call.base()) instanceof Symbol.Namespace) {
+      return call.name().name();
+    }
+    return null;
+  }
+
+  /** The arguments of a call of either form. */
+  public static List<Expr> arguments(Expr expr) {
+    return expr instanceof Expr.Call call ? call.arguments() : ((Expr.MethodCall) expr).arguments();
+  }
+}

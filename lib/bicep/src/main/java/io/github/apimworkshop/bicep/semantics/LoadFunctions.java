@@ -1,0 +1,120 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads what {@code loadTextContent}, {@code loadJsonContent} and {@code loadFileAsBase64} name.
+ */
+final class LoadFunctions {
+  private static final Set<String> NAMES =
+      Set.of("loadTextContent", "loadJsonContent", "loadFileAsBase64");
+
+  private final Workspace workspace;
+  private final FileModel file;
+  private final ReferencedFiles references;
+
+  LoadFunctions(Workspace workspace, FileModel file, ReferencedFiles references) {
+    this.workspace = workspace;
+    this.file = file;
+    this.references = references;
+  }
+
+  static boolean isLoad(String function) {
+    return NAMES.contains(function);
+  }
+
+  void run() {
+    new FileWalk(file) {
+      @Override
+      protected void visit(Expr expr) {
+        String function = FileModel.builtIn(file, expr);
+        if (function != null && isLoad(function) && !FileModel.arguments(expr).isEmpty()) {
+          load(expr, function, FileModel.arguments(expr));
+        }
+        super.visit(expr);
+      }
+    }.run();
+  }
+
+  private void load(Expr call, String function, List<Expr> arguments) {
+    Path path = references.resolve(arguments.get(0));
+    if (path == null) {
+      return;
+    }
+    try {
+      byte[] bytes = workspace.read(path);
+      switch (function) {
+        case "loadFileAsBase64" ->
+            file.bind(
+                call, new LoadedFile(TextNode.valueOf(Base64.getEncoder().encodeToString(bytes))));
+        case "loadTextContent" ->
+            file.bind(
+                call,
+                new LoadedFile(TextNode.valueOf(Workspace.decode(bytes, charset(arguments, 1)))));
+        default -> loadJson(call, arguments, Workspace.decode(bytes, charset(arguments, 2)));
+      }
+    } catch (IOException e) {
+      file.problems().add(arguments.get(0).span(), Bcp.BCP091, ReferencedFiles.reason(path, e));
+    }
+  }
+
+  private void loadJson(Expr call, List<Expr> arguments, String text) {
+    JsonNode value;
+    try {
+      value = Json.MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      file.problems().add(arguments.get(0).span(), Bcp.BCP186);
+      return;
+    }
+    if (arguments.size() > 1 && arguments.get(1) instanceof Expr.Str path && path.isLiteral()) {
+      value = JsonPath.select(value, path.text());
+      if (value == null) {
+        file.problems().add(path.span(), Bcp.BCP186);
+        return;
+      }
+    }
+    file.bind(call, new LoadedFile(value));
+  }
+
+  private static Charset charset(List<Expr> arguments, int position) {
+    if (arguments.size() > position
+        && arguments.get(position) instanceof Expr.Str name
+        && name.isLiteral()) {
+      return switch (name.text().toLowerCase(Locale.ROOT)) {
+        case "utf-16" -> StandardCharsets.UTF_16LE;
+        case "utf-16be" -> StandardCharsets.UTF_16BE;
+        case "us-ascii" -> StandardCharsets.US_ASCII;
+        case "iso-8859-1" -> StandardCharsets.ISO_8859_1;
+        default -> StandardCharsets.UTF_8;
+      };
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /** Loaded only when a file asks for JSON. */
+  private static final class Json {
+    static final JsonMapper MAPPER =
+        JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Decorator;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Identifier;
+import io.github.apimworkshop.bicep.syntax.TypeExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Resolves the names in a type. */
+final class TypeBinder {
+  static final Set<String> BUILT_IN = Set.of("array", "bool", "int", "object", "string", "any");
+
+  private final FileModel file;
+  private final Consumer<Expr> decoratorBinder;
+
+  TypeBinder(FileModel file, Consumer<Expr> decoratorBinder) {
+    this.file = file;
+    this.decoratorBinder = decoratorBinder;
+  }
+
+  void bind(TypeExpr type) {
+    if (type instanceof TypeExpr.Name name) {
+      name(name);
+    } else if (type instanceof TypeExpr.Member member) {
+      bind(member.base());
+      memberOfImport(member);
+    } else if (type instanceof TypeExpr.Index index) {
+      bind(index.base());
+    } else if (type instanceof TypeExpr.Items items) {
+      bind(items.base());
+    } else if (type instanceof TypeExpr.Additional additional) {
+      bind(additional.base());
+    } else if (type instanceof TypeExpr.Array array) {
+      bind(array.item());
+    } else if (type instanceof TypeExpr.Nullable nullable) {
+      bind(nullable.base());
+    } else if (type instanceof TypeExpr.NonNull nonNull) {
+      bind(nonNull.base());
+    } else if (type instanceof TypeExpr.Paren paren) {
+      bind(paren.inner());
+    } else if (type instanceof TypeExpr.Union union) {
+      union.members().forEach(this::bind);
+    } else if (type instanceof TypeExpr.Obj object) {
+      object.properties().forEach(this::property);
+      if (object.additional() != null) {
+        property(object.additional());
+      }
+    } else if (type instanceof TypeExpr.Tuple tuple) {
+      for (TypeExpr.Item item : tuple.items()) {
+        item.decorators().forEach(this::decorator);
+        bind(item.type());
+      }
+    } else if (type instanceof TypeExpr.Generic generic) {
+      generic.arguments().forEach(this::bind);
+    }
+  }
+
+  private void property(TypeExpr.Property property) {
+    property.decorators().forEach(this::decorator);
+    bind(property.type());
+  }
+
+  private void decorator(Decorator decorator) {
+    decoratorBinder.accept(decorator.expression());
+  }
+
+  private void name(TypeExpr.Name type) {
+    Identifier name = type.identifier();
+    Symbol symbol = file.symbol(name.name());
+    if (symbol instanceof Symbol.Type
+        || symbol instanceof Symbol.Wildcard
+        || symbol instanceof Symbol.Broken
+        || (symbol instanceof Symbol.Imported imported
+            && imported.target() instanceof Symbol.Type)) {
+      file.bind(type, symbol);
+    } else if (symbol != null) {
+      file.problems().add(name.span(), Bcp.BCP287, name.name());
+      file.bind(type, new Symbol.Broken(name.name()));
+    } else if (name.name().equals("sys") || name.name().equals("az")) {
+      file.bind(type, new Symbol.Namespace(name.name()));
+    } else if (!BUILT_IN.contains(name.name())) {
+      Set<String> known = new TreeSet<>(BUILT_IN);
+      known.remove("any");
+      file.symbols(Symbol.Type.class).forEach(alias -> known.add(alias.name()));
+      List<String> sorted = new ArrayList<>(known);
+      file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(sorted));
+      file.bind(type, new Symbol.Broken(name.name()));
+    }
+  }
+
+  private void memberOfImport(TypeExpr.Member member) {
+    if (file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
+      Symbol target = wildcard.origin().symbol(member.name().name());
+      file.bind(member, target instanceof Symbol.Type ? target : new Symbol.Broken(""));
+    }
+  }
+}
