@@ -44,6 +44,14 @@ public final class Backends {
     return next;
   }
 
+  /** The same backends with another way of drawing pool members. */
+  public Backends with(PoolStrategy other) {
+    Backends next = new Backends(other, random);
+    next.singles.putAll(singles);
+    pools.forEach((id, old) -> next.pools.put(id, old.with(other, random)));
+    return next;
+  }
+
   /** A single backend by its id. */
   public Optional<BackendState> single(String id) {
     return Optional.ofNullable(singles.get(id));

@@ -33,6 +33,10 @@ public final class PoolBalancer {
     return pool;
   }
 
+  PoolBalancer with(PoolStrategy strategy, RandomGenerator random) {
+    return new PoolBalancer(pool, targets, strategy, random);
+  }
+
   boolean serves(PoolBackend other, List<PoolTarget> otherTargets) {
     return pool.equals(other) && targets.equals(otherTargets);
   }

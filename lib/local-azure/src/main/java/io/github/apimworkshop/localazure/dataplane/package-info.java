@@ -1,0 +1,2 @@
+/** The data plane put together: gateways, accounts, faults, clock and what they show. */
+package io.github.apimworkshop.localazure.dataplane;

@@ -1,0 +1,144 @@
+package io.github.apimworkshop.localazure.gateway;
+
+import io.github.apimworkshop.localazure.backend.PoolStrategy;
+import io.github.apimworkshop.localazure.identity.TokenIssuer;
+import io.github.apimworkshop.localazure.resource.DataPlane;
+import io.github.apimworkshop.localazure.resource.Resource;
+import io.github.apimworkshop.localazure.resource.ResourceChange;
+import io.github.apimworkshop.localazure.resource.ResourceId;
+import io.github.apimworkshop.localazure.resource.ResourceStore;
+import io.github.apimworkshop.localazure.trace.CustomMetrics;
+import io.github.apimworkshop.localazure.trace.PolicyRecords;
+import io.github.apimworkshop.policy.host.Timer;
+import io.github.apimworkshop.policy.host.TokenCounter;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** The gateways of all API Management services, one listener each. Thread-safe. */
+public final class ApiManagementGateways implements DataPlane {
+  private static final int MOST_LOOPS = 4;
+
+  private final Vertx vertx;
+  private final ResourceStore store;
+  private final TokenIssuer tokenIssuer;
+  private final Observation observation;
+  private final CustomMetrics metrics;
+  private final PolicyRecords records;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Timer timer;
+  private final TokenCounter tokenCounter;
+  private final int unitsPerService;
+  private final Map<ResourceId, ServiceGateway> gateways = new ConcurrentHashMap<>();
+  private volatile PoolStrategy strategy = PoolStrategy.ROTATE;
+
+  /**
+   * @param random must be thread-safe
+   * @param unitsPerService gateway instances behind each listener, which share nothing
+   */
+  public ApiManagementGateways(
+      Vertx vertx,
+      ResourceStore store,
+      TokenIssuer tokenIssuer,
+      Observation observation,
+      CustomMetrics metrics,
+      PolicyRecords records,
+      Clock clock,
+      RandomGenerator random,
+      Timer timer,
+      TokenCounter tokenCounter,
+      int unitsPerService) {
+    this.vertx = vertx;
+    this.store = store;
+    this.tokenIssuer = tokenIssuer;
+    this.observation = observation;
+    this.metrics = metrics;
+    this.records = records;
+    this.clock = clock;
+    this.random = random;
+    this.timer = timer;
+    this.tokenCounter = tokenCounter;
+    this.unitsPerService = unitsPerService;
+    store.onChange(this::changed);
+  }
+
+  @Override
+  public URI open(Resource service, OptionalInt port) {
+    return gateways.computeIfAbsent(service.id(), id -> start(service, port)).uri();
+  }
+
+  @Override
+  public void close(ResourceId id) {
+    ServiceGateway gateway = gateways.remove(id);
+    if (gateway != null) {
+      gateway.close();
+    }
+  }
+
+  /** Closes every listener after the calls under way. */
+  public void closeAll() {
+    gateways.keySet().forEach(this::close);
+  }
+
+  /** Draws pool members another way from now on, in all services. */
+  public void use(PoolStrategy other) {
+    strategy = other;
+    gateways.values().forEach(gateway -> gateway.use(other));
+  }
+
+  /** How pool members are drawn. */
+  public PoolStrategy strategy() {
+    return strategy;
+  }
+
+  /** The state of all gateways now. */
+  public List<GatewaySnapshot> snapshots() {
+    return gateways.values().stream()
+        .map(gateway -> GatewaySnapshot.of(gateway, clock.millis()))
+        .toList();
+  }
+
+  private ServiceGateway start(Resource service, OptionalInt port) {
+    List<GatewayUnit> units =
+        IntStream.range(0, unitsPerService)
+            .mapToObj(number -> new GatewayUnit(number, clock, random, strategy))
+            .toList();
+    ServiceGateway gateway =
+        new ServiceGateway(
+            service,
+            store,
+            observation,
+            units,
+            self ->
+                new ServiceParts(
+                    clock,
+                    random,
+                    timer,
+                    new ManagedIdentityTokens(
+                        tokenIssuer, clock, () -> self.configuration().principals()),
+                    tokenCounter,
+                    metrics,
+                    records,
+                    records,
+                    new LocalContentSafety()));
+    int loops = Math.min(MOST_LOOPS, Math.max(1, Runtime.getRuntime().availableProcessors()));
+    gateway.listen(vertx, port, loops);
+    return gateway;
+  }
+
+  private void changed(ResourceChange change) {
+    gateways.forEach(
+        (id, gateway) -> {
+          if (change.id().isWithin(id)) {
+            store.find(id).ifPresent(gateway::configure);
+          }
+        });
+  }
+}

@@ -1,0 +1,228 @@
+package io.github.apimworkshop.localazure.gateway;
+
+import io.github.apimworkshop.localazure.gateway.ApiRouter.Match;
+import io.github.apimworkshop.localazure.trace.CallRecord;
+import io.github.apimworkshop.localazure.trace.TraceJson;
+import io.github.apimworkshop.policy.context.Headers;
+import io.github.apimworkshop.policy.context.LastError;
+import io.github.apimworkshop.policy.context.Url;
+import io.github.apimworkshop.policy.host.BodyContent;
+import io.github.apimworkshop.policy.pipeline.Exchange;
+import io.github.apimworkshop.policy.pipeline.ExchangeOutcome;
+import io.github.apimworkshop.policy.pipeline.IncomingRequest;
+import io.github.apimworkshop.policy.pipeline.MatchedScope;
+import io.github.apimworkshop.policy.pipeline.PolicyPipeline;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.UUID;
+
+/** One call on its way through the gateway. Belongs to one event loop. */
+final class GatewayCall {
+  private final ServiceGateway gateway;
+  private final BackendClient client;
+  private final HttpServerRequest request;
+  private final GatewayUnit unit;
+  private final long start = System.nanoTime();
+  private Forwarder forwarder;
+  private Exchange exchange;
+  private Tracing tracing = Tracing.OFF;
+  private boolean over;
+
+  GatewayCall(ServiceGateway gateway, BackendClient client, HttpServerRequest request) {
+    this.gateway = gateway;
+    this.client = client;
+    this.request = request;
+    this.unit = gateway.nextUnit();
+  }
+
+  void start(Buffer body) {
+    ServiceConfiguration configuration = gateway.configuration();
+    Url url = url();
+    Headers headers = HopHeaders.read(request.headers());
+    String caller = request.remoteAddress().hostAddress();
+    String method = request.method().name();
+    Match match = configuration.router().match(method, url, headers);
+    SubscriptionCheck.Result subscription =
+        match.operation() == null
+            ? null
+            : configuration.subscriptions().check(match.api(), url, headers);
+    exchange = begin(configuration, match, subscription, url, headers, caller, body);
+    forwarder =
+        new Forwarder(
+            gateway.parts().clock(),
+            unit::backends,
+            client,
+            gateway.parts().tokens(),
+            match.api() == null ? null : match.api().info().serviceUrl(),
+            headers.joined("Host"));
+    headers.add("X-Forwarded-For", caller);
+    request.response().closeHandler(nothing -> callerGone());
+    run(configuration, match, subscription);
+  }
+
+  private Exchange begin(
+      ServiceConfiguration configuration,
+      Match match,
+      SubscriptionCheck.Result subscription,
+      Url url,
+      Headers headers,
+      String caller,
+      Buffer body) {
+    MatchedScope scope =
+        new MatchedScope(
+            configuration.deployment(),
+            match.api() == null ? null : match.api().info(),
+            match.operation() == null ? null : match.operation().info(),
+            subscription == null ? null : subscription.product(),
+            subscription == null ? null : subscription.subscription(),
+            subscription == null ? null : subscription.user());
+    if (match.api() != null) {
+      tracing =
+          Tracing.of(
+              headers,
+              gateway.observation().credentials(),
+              gateway.apiId(match.api().info().id()),
+              subscription != null && subscription.mayTrace());
+    }
+    return Exchange.begin(
+        scope,
+        new IncomingRequest(
+            request.method().name(),
+            url,
+            match.relativePath(),
+            headers,
+            body.length() == 0 ? null : body.getBytes(),
+            caller,
+            match.parameters()),
+        requestId(),
+        gateway.parts().clock(),
+        tracing.on());
+  }
+
+  private void run(
+      ServiceConfiguration configuration, Match match, SubscriptionCheck.Result subscription) {
+    CallHost host = new CallHost(gateway.parts(), unit, client, forwarder);
+    if (match.operation() == null) {
+      PolicyPipeline pipeline =
+          match.api() == null ? configuration.pipeline() : match.api().pipeline();
+      if (request.method() == HttpMethod.OPTIONS && pipeline.answersPreflight()) {
+        pipeline.runPreflight(exchange, host, this::answer);
+      } else {
+        pipeline.runError(exchange, host, GatewayErrors.operationNotFound(), this::answer);
+      }
+      return;
+    }
+    String product = subscription.product() == null ? null : subscription.product().id();
+    PolicyPipeline pipeline = match.operation().pipeline(product);
+    if (subscription.error() != null) {
+      pipeline.runError(exchange, host, subscription.error(), this::answer);
+    } else {
+      pipeline.run(exchange, host, this::answer);
+    }
+  }
+
+  private void answer(ExchangeOutcome outcome) {
+    HttpServerResponse response = request.response();
+    String traceId = tracing.on() ? requestId(exchange) : "";
+    tracing.mark(outcome, traceId, gateway.uri() + GatewayPages.TRACES + traceId);
+    Transfer transfer = new Transfer(request, outcome.listeners(), () -> finish(outcome, traceId));
+    if (over) {
+      transfer.abandon();
+      return;
+    }
+    try {
+      response.setStatusCode(outcome.status());
+      if (!outcome.reason().isEmpty()) {
+        response.setStatusMessage(outcome.reason());
+      }
+      HopHeaders.write(outcome.headers(), response.headers());
+    } catch (IllegalArgumentException unsendable) {
+      response.headers().clear();
+      response.setStatusMessage(null);
+      GatewayErrors.answer(response, 500, "Internal server error");
+      transfer.abandon();
+      return;
+    }
+    if (outcome.body() instanceof BodyContent.Streamed streamed
+        && streamed.publisher() instanceof BackendBody body) {
+      String length = outcome.headers().joined("Content-Length");
+      if (length != null) {
+        response.putHeader("Content-Length", length);
+      } else {
+        response.setChunked(true);
+      }
+      transfer.stream(body.take());
+    } else if (outcome.body() instanceof BodyContent.Buffered buffered) {
+      boolean bodyless = request.method() == HttpMethod.HEAD || outcome.status() == 204;
+      transfer.whole(buffered.bytes(), !bodyless && outcome.status() != 304);
+    } else {
+      throw new IllegalStateException("a body from elsewhere: " + outcome.body());
+    }
+  }
+
+  private void callerGone() {
+    if (!over) {
+      over = true;
+      forwarder.cancel();
+    }
+  }
+
+  private void finish(ExchangeOutcome outcome, String traceId) {
+    boolean gone = over;
+    over = true;
+    forwarder.finish();
+    if (tracing.on()) {
+      gateway
+          .observation()
+          .traces()
+          .put(traceId, TraceJson.of(gateway.name(), traceId, exchange.traceEntries()));
+    }
+    String region = outcome.headers().joined("x-ms-region");
+    CallRecord record =
+        new CallRecord(
+            exchange.timestamp(),
+            requestId(exchange),
+            gateway.name(),
+            unit.number(),
+            exchange.api() == null ? "" : exchange.api().id(),
+            exchange.operation() == null ? "" : exchange.operation().id(),
+            exchange.subscription() == null ? "" : exchange.subscription().id(),
+            request.method().name(),
+            exchange.request().originalUrl().path(),
+            gone ? 0 : outcome.status(),
+            (System.nanoTime() - start) / 1000,
+            region == null ? "" : region,
+            gone ? "ClientConnectionFailure" : outcome.error().map(GatewayCall::reason).orElse(""),
+            traceId,
+            forwarder.attempts());
+    gateway.observation().log().add(record);
+    gateway.observation().counters().add(record);
+  }
+
+  private static String reason(LastError error) {
+    return error.reason() == null ? error.source() : error.reason();
+  }
+
+  private Url url() {
+    String uri = request.uri();
+    int question = uri.indexOf('?');
+    return new Url(
+        "http",
+        request.authority().host(),
+        request.localAddress().port(),
+        question < 0 ? uri : uri.substring(0, question),
+        question < 0 ? "" : uri.substring(question));
+  }
+
+  private UUID requestId() {
+    long most = gateway.parts().random().nextLong() & ~0xF000L | 0x4000L;
+    long least = gateway.parts().random().nextLong() & ~(3L << 62) | 1L << 63;
+    return new UUID(most, least);
+  }
+
+  private static String requestId(Exchange exchange) {
+    return exchange.requestId().toString();
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.apimworkshop.localazure.gateway;
+
+import io.github.apimworkshop.localazure.http.BodyCollector;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+
+/** Serves the calls of one service on one event loop. */
+final class GatewayHandler implements Handler<HttpServerRequest> {
+  private static final long LARGEST_BODY = 32L << 20;
+
+  private final ServiceGateway gateway;
+  private final BackendClient client;
+
+  GatewayHandler(ServiceGateway gateway, BackendClient client) {
+    this.gateway = gateway;
+    this.client = client;
+  }
+
+  @Override
+  public void handle(HttpServerRequest request) {
+    Optional<RequestGuard.Refusal> refusal = RequestGuard.check(request);
+    if (refusal.isPresent()) {
+      GatewayErrors.answer(request.response(), refusal.get().status(), refusal.get().message());
+      return;
+    }
+    if (GatewayPages.answer(request, gateway.observation().traces())) {
+      return;
+    }
+    BodyCollector.collect(
+        request,
+        LARGEST_BODY,
+        body -> new GatewayCall(gateway, client, request).start(body),
+        () ->
+            GatewayErrors.answer(
+                request.response(), 413, "The request is larger than this gateway accepts."));
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.apimworkshop.localazure.gateway;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Refuses requests that try to be something else than they look like. */
+final class RequestGuard {
+  /** Status and message of a refusal. */
+  record Refusal(int status, String message) {}
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+
+  private RequestGuard() {}
+
+  static Optional<Refusal> check(HttpServerRequest request) {
+    String uri = request.uri();
+    if (!uri.startsWith("/")) {
+      return refuse(400, "The request target must be a path.");
+    }
+    int question = uri.indexOf('?');
+    String path = question < 0 ? uri : uri.substring(0, question);
+    if (isTricky(path)) {
+      return refuse(400, "The request path is not in its normal form.");
+    }
+    HostAndPort authority = request.authority();
+    if (authority == null || !isLoopback(authority.host())) {
+      return refuse(421, "This gateway answers on loopback only.");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTricky(String path) {
+    String lower = path.indexOf('%') < 0 ? path : path.toLowerCase(Locale.ROOT);
+    if (lower.contains("//")
+        || lower.indexOf('\\') >= 0
+        || lower.indexOf('#') >= 0
+        || lower.contains("%2e")
+        || lower.contains("%2f")
+        || lower.contains("%5c")
+        || lower.contains("%00")) {
+      return true;
+    }
+    return lower.contains("/.") && (lower + "/").matches(".*/\\.{1,2}[/;].*");
+  }
+
+  private static boolean isLoopback(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return LOOPBACK.contains(lower) || lower.endsWith(".localhost");
+  }
+
+  private static Optional<Refusal> refuse(int status, String message) {
+    return Optional.of(new Refusal(status, message));
+  }
+}

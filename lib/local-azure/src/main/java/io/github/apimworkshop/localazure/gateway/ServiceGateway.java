@@ -1,0 +1,96 @@
+package io.github.apimworkshop.localazure.gateway;
+
+import io.github.apimworkshop.localazure.backend.PoolStrategy;
+import io.github.apimworkshop.localazure.http.Listener;
+import io.github.apimworkshop.localazure.resource.Resource;
+import io.github.apimworkshop.localazure.resource.ResourceId;
+import io.github.apimworkshop.localazure.resource.ResourceStore;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** The gateway of one service: its configuration, its units and its listener. Thread-safe. */
+final class ServiceGateway {
+  private final ResourceId id;
+  private final ConfigurationReader reader;
+  private final Observation observation;
+  private final List<GatewayUnit> units;
+  private final ServiceParts parts;
+  private volatile ServiceConfiguration configuration;
+  private Listener listener;
+
+  /** {@code parts} is made for this gateway, since tokens depend on its identity. */
+  ServiceGateway(
+      Resource service,
+      ResourceStore store,
+      Observation observation,
+      List<GatewayUnit> units,
+      Function<ServiceGateway, ServiceParts> parts) {
+    this.id = service.id();
+    this.reader = new ConfigurationReader(store);
+    this.observation = observation;
+    this.units = List.copyOf(units);
+    this.parts = parts.apply(this);
+    configure(service);
+  }
+
+  void listen(Vertx vertx, OptionalInt port, int loops) {
+    listener =
+        Listener.open(
+            vertx, port, loops, loop -> new GatewayHandler(this, new BackendClient(loop)));
+  }
+
+  /** Takes over what the store holds now; calls under way finish with what they began with. */
+  synchronized void configure(Resource service) {
+    ServiceConfiguration next = reader.read(service);
+    units.forEach(unit -> unit.configure(next.backends()));
+    configuration = next;
+  }
+
+  void use(PoolStrategy strategy) {
+    units.forEach(unit -> unit.use(strategy));
+  }
+
+  void close() {
+    listener.close();
+  }
+
+  URI uri() {
+    return listener.uri();
+  }
+
+  ResourceId id() {
+    return id;
+  }
+
+  String name() {
+    return id.name();
+  }
+
+  String apiId(String apiName) {
+    return id.child("apis", apiName).toString();
+  }
+
+  ServiceConfiguration configuration() {
+    return configuration;
+  }
+
+  Observation observation() {
+    return observation;
+  }
+
+  ServiceParts parts() {
+    return parts;
+  }
+
+  List<GatewayUnit> units() {
+    return units;
+  }
+
+  /** The unit that serves the next call, as a load balancer before the units would choose it. */
+  GatewayUnit nextUnit() {
+    return units.size() == 1 ? units.get(0) : units.get(parts.random().nextInt(units.size()));
+  }
+}
