@@ -65,7 +65,7 @@ final class AttributeReader {
         if (cursor.peek() == quote) {
           cursor.next();
           MappedText.Builder builder = new MappedText.Builder();
-          Entities.decodeExpression(text, first, end, builder);
+          Entities.decodeLeniently(text, first, end, builder);
           return builder.build(end);
         }
       }
@@ -81,13 +81,17 @@ final class AttributeReader {
     if (end < 0) {
       throw cursor.fault("There is an unclosed literal string.", start);
     }
-    int less = text.indexOf('<', start);
-    if (less >= 0 && less < end) {
-      throw cursor.fault("'<', hexadecimal value 0x3C, is an invalid attribute character.", less);
-    }
     MappedText.Builder builder = new MappedText.Builder();
-    boolean expression = ExpressionScanner.startsAt(text, start);
-    Entities.decodeLiteral(cursor, start, end, !expression, builder);
+    if (raw) {
+      Entities.decodeLeniently(text, start, end, builder);
+    } else {
+      int less = text.indexOf('<', start);
+      if (less >= 0 && less < end) {
+        throw cursor.fault("'<', hexadecimal value 0x3C, is an invalid attribute character.", less);
+      }
+      boolean expression = ExpressionScanner.startsAt(text, start);
+      Entities.decodeStrictly(cursor, start, end, !expression, builder);
+    }
     cursor.moveTo(end + 1);
     return builder.build(end);
   }

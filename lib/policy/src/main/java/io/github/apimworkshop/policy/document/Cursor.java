@@ -85,7 +85,12 @@ final class Cursor {
     if (atEnd()) {
       return fault("Unexpected end of file has occurred.", at);
     }
-    return fault("'" + visible(peek()) + "' is an unexpected token. " + expected, at);
+    int end = at;
+    while (end < text.length() && isNamePart(text.charAt(end), false)) {
+      end++;
+    }
+    String token = end > at ? text.substring(at, end) : visible(peek());
+    return fault("'" + token + "' is an unexpected token. " + expected, at);
   }
 
   DocumentSyntaxException fault(String message, int offset) {

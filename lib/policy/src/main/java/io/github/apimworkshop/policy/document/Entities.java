@@ -4,11 +4,8 @@ package io.github.apimworkshop.policy.document;
 final class Entities {
   private Entities() {}
 
-  /**
-   * Outside an expression: a wrong reference is a fault; {@code attribute} turns line ends and tabs
-   * into blanks.
-   */
-  static void decodeLiteral(
+  /** A wrong reference is a fault; {@code attribute} turns line ends and tabs into blanks. */
+  static void decodeStrictly(
       Cursor cursor, int start, int end, boolean attribute, MappedText.Builder into)
       throws DocumentSyntaxException {
     String text = cursor.text();
@@ -24,8 +21,8 @@ final class Entities {
     }
   }
 
-  /** Inside an expression: {@code &&} and {@code a &b} are C#, only real references are decoded. */
-  static void decodeExpression(String text, int start, int end, MappedText.Builder into) {
+  /** Only real references are decoded; {@code &&} stays as it is. */
+  static void decodeLeniently(String text, int start, int end, MappedText.Builder into) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       int semicolon = c == '&' ? text.indexOf(';', i) : -1;

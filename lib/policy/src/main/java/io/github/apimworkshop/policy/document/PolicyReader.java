@@ -126,7 +126,7 @@ public final class PolicyReader {
     boolean liquid =
         attributes.stream()
             .anyMatch(a -> a.name().equals("template") && a.value().text().equals("liquid"));
-    TextElementReader reader = new TextElementReader(cursor, name, liquid);
+    TextElementReader reader = new TextElementReader(cursor, name, liquid, raw);
     int start = cursor.at();
     int expression = raw ? reader.expressionStart() : -1;
     if (expression >= 0) {
@@ -162,14 +162,18 @@ public final class PolicyReader {
     if (raw && ExpressionScanner.startsAt(text, first)) {
       int end = ExpressionScanner.end(text, first);
       if (end >= 0) {
-        Entities.decodeExpression(text, first, end, builder);
+        Entities.decodeLeniently(text, first, end, builder);
         cursor.moveTo(end);
         return builder.build(end);
       }
     }
     int end = text.indexOf('<', start);
     end = end < 0 ? text.length() : end;
-    Entities.decodeLiteral(cursor, start, end, false, builder);
+    if (raw) {
+      Entities.decodeLeniently(text, start, end, builder);
+    } else {
+      Entities.decodeStrictly(cursor, start, end, false, builder);
+    }
     cursor.moveTo(end);
     return builder.build(end);
   }

@@ -10,11 +10,13 @@ final class TextElementReader {
   private final Cursor cursor;
   private final String name;
   private final boolean keepComments;
+  private final boolean raw;
 
-  TextElementReader(Cursor cursor, String name, boolean keepComments) {
+  TextElementReader(Cursor cursor, String name, boolean keepComments, boolean raw) {
     this.cursor = cursor;
     this.name = name;
     this.keepComments = keepComments;
+    this.raw = raw;
   }
 
   /**
@@ -96,10 +98,10 @@ final class TextElementReader {
       throws DocumentSyntaxException {
     if (markup) {
       verbatim(cursor.at(), end, builder);
-    } else if (keepComments) {
-      Entities.decodeExpression(cursor.text(), cursor.at(), end, builder);
+    } else if (keepComments || raw) {
+      Entities.decodeLeniently(cursor.text(), cursor.at(), end, builder);
     } else {
-      Entities.decodeLiteral(cursor, cursor.at(), end, false, builder);
+      Entities.decodeStrictly(cursor, cursor.at(), end, false, builder);
     }
     cursor.moveTo(end);
   }

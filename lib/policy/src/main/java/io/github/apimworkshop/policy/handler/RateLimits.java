@@ -11,7 +11,7 @@ final class RateLimits {
   static PolicyFailure exceeded(Exchange exchange, Duration untilFree, LimitReport report) {
     int seconds = seconds(untilFree);
     report.retryAfter(exchange, seconds);
-    String message = "Rate limit is exceeded. Try again in " + plural(seconds) + ".";
+    String message = "Rate limit is exceeded. Try again in " + seconds + " seconds.";
     return PolicyFailure.withStatus(429, "Too Many Requests", "RateLimitExceeded", message, message)
         .withHeader(report.retryAfterHeader(), Integer.toString(seconds));
   }
@@ -19,9 +19,5 @@ final class RateLimits {
   /** Rounded up, at least 1. */
   static int seconds(Duration duration) {
     return (int) Math.max(1, (duration.toMillis() + 999) / 1000);
-  }
-
-  static String plural(int seconds) {
-    return seconds == 1 ? "1 second" : seconds + " seconds";
   }
 }

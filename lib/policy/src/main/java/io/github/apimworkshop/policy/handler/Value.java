@@ -13,10 +13,20 @@ import io.github.apimworkshop.policy.pipeline.PolicyFailure;
 final class Value {
   private final String literal;
   private final CompiledExpression expression;
+  private final Double number;
 
   private Value(String literal, CompiledExpression expression) {
     this.literal = literal;
     this.expression = expression;
+    this.number = literal == null ? null : number(literal.strip());
+  }
+
+  private static Double number(String text) {
+    try {
+      return Double.valueOf(text);
+    } catch (NumberFormatException notANumber) {
+      return null;
+    }
   }
 
   static Value literal(String text) {
@@ -65,6 +75,9 @@ final class Value {
   }
 
   int int32(PipelineRun run) throws PolicyFailure {
+    if (number != null) {
+      return number.intValue();
+    }
     try {
       return ExpressionValues.int32(object(run));
     } catch (ExpressionEvaluationException thrown) {
@@ -73,6 +86,9 @@ final class Value {
   }
 
   double float64(PipelineRun run) throws PolicyFailure {
+    if (number != null) {
+      return number;
+    }
     try {
       return ExpressionValues.float64(object(run));
     } catch (ExpressionEvaluationException thrown) {

@@ -118,6 +118,7 @@ public final class PipelineRun {
   }
 
   /** A trace entry of the step with one message; {@code values} fill its {@code %s}. */
+  @SuppressWarnings("AnnotateFormatMethod")
   public void trace(Step step, String message, Object... values) {
     if (exchange.tracing()) {
       trace(step, JsonNodeFactory.instance.objectNode().put("message", message.formatted(values)));
