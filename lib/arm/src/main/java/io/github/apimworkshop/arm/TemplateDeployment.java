@@ -4,16 +4,42 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.arm.deployment.DeploymentHost;
 import io.github.apimworkshop.arm.deployment.DeploymentOutcome;
 import io.github.apimworkshop.arm.deployment.DeploymentRequest;
+import io.github.apimworkshop.arm.deployment.ErrorBody;
 import io.github.apimworkshop.arm.deployment.PlannedResource;
 import io.github.apimworkshop.arm.deployment.TemplateException;
 import io.github.apimworkshop.arm.deployment.WhatIfChange;
+import io.github.apimworkshop.arm.expression.ExpressionException;
+import io.github.apimworkshop.arm.plan.Plan;
+import io.github.apimworkshop.arm.plan.PlanNode;
+import io.github.apimworkshop.arm.plan.Planner;
+import io.github.apimworkshop.arm.run.DeploymentRun;
+import io.github.apimworkshop.arm.template.Template;
+import io.github.apimworkshop.arm.template.TemplateContext;
+import io.github.apimworkshop.arm.template.TemplateError;
+import io.github.apimworkshop.arm.template.TemplateHash;
+import io.github.apimworkshop.arm.template.TemplateText;
+import io.github.apimworkshop.arm.whatif.WhatIf;
 import java.util.List;
 import java.util.concurrent.Executor;
 
 /** A checked template that is ready to run. Immutable; safe to share between threads. */
 public final class TemplateDeployment {
+  private final DeploymentRequest request;
+  private final TemplateContext context;
+  private final TemplateText text;
+  private final Plan plan;
 
-  private TemplateDeployment() {}
+  private TemplateDeployment(DeploymentRequest request) {
+    this.request = request;
+    this.text =
+        new TemplateText(
+            () ->
+                request.templateText() == null
+                    ? request.template().toString()
+                    : request.templateText());
+    this.context = TemplateContext.of(Template.parse(request.template()), request, text);
+    this.plan = Planner.plan(context, text);
+  }
 
   /**
    * Reads the template, checks the parameters and expands copies, conditions, names and
@@ -22,22 +48,59 @@ public final class TemplateDeployment {
    * @throws TemplateException when the template or a parameter is refused
    */
   public static TemplateDeployment prepare(DeploymentRequest request) throws TemplateException {
-    throw new UnsupportedOperationException();
+    try {
+      return new TemplateDeployment(request);
+    } catch (ExpressionException e) {
+      throw new TemplateException(invalidTemplate(request, e));
+    }
+  }
+
+  private static ErrorBody invalidTemplate(DeploymentRequest request, ExpressionException e) {
+    String path = e instanceof TemplateError error ? error.path() : "";
+    var text =
+        new TemplateText(
+            () ->
+                request.templateText() == null
+                    ? request.template().toString()
+                    : request.templateText());
+    return new ErrorBody(
+        "InvalidTemplate",
+        "Deployment template validation failed: '" + e.getMessage() + "'.",
+        null,
+        List.of(),
+        text.violation(path));
   }
 
   /** All resources in the order of the template, also those with a false condition. */
   public List<PlannedResource> plannedResources() {
-    throw new UnsupportedOperationException();
+    return plan.nodes().stream().map(this::planned).toList();
+  }
+
+  private PlannedResource planned(PlanNode node) {
+    List<String> dependsOn =
+        plan.dependencies().get(node.index()).stream()
+            .map(each -> plan.nodes().get(each).id())
+            .toList();
+    return new PlannedResource(
+        node.id(),
+        node.type(),
+        node.apiVersion(),
+        node.name(),
+        node.symbolicName(),
+        node.condition(),
+        node.existing(),
+        dependsOn,
+        node.body() == null ? null : node.body().deepCopy());
   }
 
   /** The {@code properties.parameters} of the deployment resource; secure ones without value. */
   public ObjectNode parameters() {
-    throw new UnsupportedOperationException();
+    return context.parameterResponse().deepCopy();
   }
 
   /** The {@code properties.templateHash} of the deployment resource: a decimal 64-bit number. */
   public String templateHash() {
-    throw new UnsupportedOperationException();
+    return TemplateHash.of(context.template().document());
   }
 
   /**
@@ -46,17 +109,17 @@ public final class TemplateDeployment {
    * never stops it.
    */
   public DeploymentOutcome run(DeploymentHost host, Executor executor) {
-    throw new UnsupportedOperationException();
+    return new DeploymentRun(request, plan, context, text, host).run(executor);
   }
 
   /**
-   * Compares the plan with what the host has. Only {@link DeploymentHost#get} and {@code invoke}
-   * are called.
+   * Compares the plan, modules included, with what the host has. Only {@link DeploymentHost#get} is
+   * called.
    *
    * @param current the resources of the target resource group, for Ignore and (mode Complete)
    *     Delete
    */
   public List<WhatIfChange> whatIf(DeploymentHost host, List<ObjectNode> current) {
-    throw new UnsupportedOperationException();
+    return new WhatIf(host).changes(request, plan, context, current);
   }
 }

@@ -1,0 +1,84 @@
+package io.github.apimworkshop.arm.template;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.github.apimworkshop.arm.deployment.TemplateViolation;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** Finds the line and column of a place in the template. */
+public final class TemplateText {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
+
+  private final Supplier<String> text;
+
+  /**
+   * @param text the template's text, asked for when something has gone wrong
+   */
+  public TemplateText(Supplier<String> text) {
+    this.text = text;
+  }
+
+  /** The path of a member. */
+  public static String member(String path, String name) {
+    if (!name.matches("[^.'\\[\\]()\\s]+")) {
+      return path + "['" + name + "']";
+    }
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /** Where {@code path} begins; the start of the text when it is not found. */
+  public TemplateViolation violation(String path) {
+    try (JsonParser parser = JSON.createParser(text.get())) {
+      JsonLocation location = find(parser, path);
+      if (location != null) {
+        return new TemplateViolation(location.getLineNr(), location.getColumnNr(), path);
+      }
+    } catch (IOException e) {
+      // A text that is not the template's own: the place stays unknown.
+      return new TemplateViolation(1, 1, path);
+    }
+    return new TemplateViolation(1, 1, path);
+  }
+
+  private static JsonLocation find(JsonParser parser, String wanted) throws IOException {
+    parser.nextToken();
+    String path = "";
+    while (!path.equals(wanted)) {
+      String next = null;
+      if (parser.currentToken() == JsonToken.START_OBJECT) {
+        while (next == null && parser.nextToken() == JsonToken.FIELD_NAME) {
+          String candidate = member(path, parser.currentName());
+          parser.nextToken();
+          next = enter(parser, candidate, wanted);
+        }
+      } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+        for (int i = 0; next == null && parser.nextToken() != JsonToken.END_ARRAY; i++) {
+          next = enter(parser, path + "[" + i + "]", wanted);
+        }
+      }
+      if (next == null) {
+        return null;
+      }
+      path = next;
+    }
+    return parser.currentTokenLocation();
+  }
+
+  private static String enter(JsonParser parser, String candidate, String wanted)
+      throws IOException {
+    boolean onTheWay =
+        wanted.startsWith(candidate)
+            && (wanted.length() == candidate.length()
+                || ".[".indexOf(wanted.charAt(candidate.length())) >= 0);
+    if (onTheWay) {
+      return candidate;
+    }
+    parser.skipChildren();
+    return null;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.apimworkshop.arm.whatif;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.arm.deployment.DeploymentHost;
+import io.github.apimworkshop.arm.deployment.DeploymentMode;
+import io.github.apimworkshop.arm.deployment.DeploymentRequest;
+import io.github.apimworkshop.arm.expression.ExpressionException;
+import io.github.apimworkshop.arm.expression.JsonValues;
+import io.github.apimworkshop.arm.plan.Plan;
+import io.github.apimworkshop.arm.plan.PlanNode;
+import io.github.apimworkshop.arm.plan.Planner;
+import io.github.apimworkshop.arm.plan.ResourceBody;
+import io.github.apimworkshop.arm.template.Template;
+import io.github.apimworkshop.arm.template.TemplateContext;
+import io.github.apimworkshop.arm.template.TemplateText;
+import io.github.apimworkshop.arm.template.ValueEvaluator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the resources of a template and of the modules inside it. */
+final class DesiredResources {
+  private final DeploymentHost host;
+  private final List<DesiredResource> found = new ArrayList<>();
+
+  DesiredResources(DeploymentHost host) {
+    this.host = host;
+  }
+
+  List<DesiredResource> found() {
+    return found;
+  }
+
+  void collect(DeploymentRequest request, Plan plan, TemplateContext planning) {
+    TemplateContext context = planning.running(new PresentResources(host, plan.names()));
+    for (PlanNode node : plan.nodes()) {
+      if (!node.condition() || node.existing()) {
+        continue;
+      }
+      ObjectNode body = ResourceBody.toSend(body(node, context));
+      if (!isModule(node, body) || !module(request, node, body)) {
+        found.add(new DesiredResource(node.id(), node.apiVersion(), body));
+      }
+    }
+  }
+
+  private static ObjectNode body(PlanNode node, TemplateContext context) {
+    if (!node.deferred()) {
+      return node.body();
+    }
+    try {
+      return ResourceBody.evaluate(
+          node.entry().json(),
+          node.type(),
+          node.apiVersion(),
+          node.name(),
+          ValueEvaluator.partial(context.evaluator(), (expression, scope) -> {}),
+          node.scope().seenBy(context));
+    } catch (ExpressionException e) {
+      // A present resource without the property asked for: the new one may well have it.
+      return node.body();
+    }
+  }
+
+  private static boolean isModule(PlanNode node, ObjectNode body) {
+    return node.type().equalsIgnoreCase(ResourceBody.DEPLOYMENTS)
+        && body.at("/properties/template").isObject();
+  }
+
+  /** False when the module cannot be looked into before the deployment runs. */
+  private boolean module(DeploymentRequest outer, PlanNode node, ObjectNode body) {
+    JsonNode parameters = JsonValues.member(body.get("properties"), "parameters");
+    String location = JsonValues.text(body, "location");
+    try {
+      var request =
+          new DeploymentRequest(
+              node.name(),
+              new ScopeLookup(host).of(node.id(), outer),
+              location,
+              DeploymentMode.INCREMENTAL,
+              (ObjectNode) body.at("/properties/template"),
+              null,
+              parameters instanceof ObjectNode given
+                  ? given
+                  : JsonNodeFactory.instance.objectNode(),
+              outer.clock(),
+              outer.uuids());
+      var text = new TemplateText(() -> request.template().toString());
+      TemplateContext context =
+          TemplateContext.of(Template.parse(request.template()), request, text);
+      collect(request, Planner.plan(context, text), context);
+      return true;
+    } catch (ExpressionException e) {
+      // Parameters that are outputs of another module have no value yet.
+      return false;
+    }
+  }
+}

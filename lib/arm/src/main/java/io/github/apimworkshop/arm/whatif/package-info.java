@@ -1,0 +1,2 @@
+/** Compares a plan with what the host has. */
+package io.github.apimworkshop.arm.whatif;
