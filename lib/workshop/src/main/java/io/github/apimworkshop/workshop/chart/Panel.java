@@ -58,10 +58,15 @@ public final class Panel {
     g.draw(box);
   }
 
-  /** An interval with end marks, at one x value. */
+  /** An interval with end marks, at one x value; its white rim keeps it legible on a bar. */
   public void whisker(double x, double low, double high) {
-    g.setColor(Axes.INK);
-    g.setStroke(new BasicStroke(2f));
+    stroke(new BasicStroke(5f), Color.WHITE, x, low, high);
+    stroke(new BasicStroke(2f), Axes.INK, x, low, high);
+  }
+
+  private void stroke(BasicStroke stroke, Color color, double x, double low, double high) {
+    g.setStroke(stroke);
+    g.setColor(color);
     g.draw(new Line2D.Double(x(x), y(low), x(x), y(high)));
     for (double end : new double[] {low, high}) {
       g.draw(new Line2D.Double(x(x) - 8, y(end), x(x) + 8, y(end)));
@@ -98,14 +103,14 @@ public final class Panel {
     g.setFont(font);
     var metrics = g.getFontMetrics();
     double width = metrics.stringWidth(text);
-    g.setColor(new Color(255, 255, 255, 225));
-    g.fill(
-        new Rectangle2D.Double(
-            x - anchor * width - 4,
-            baseline - metrics.getAscent(),
-            width + 8,
-            metrics.getHeight()));
+    ground(x - anchor * width - 4, baseline - metrics.getAscent(), width + 8, metrics.getHeight());
     text(text, x, baseline, anchor, font, color);
+  }
+
+  /** A nearly white field at logical pixels, for text over lines. */
+  public void ground(double left, double top, double width, double height) {
+    g.setColor(new Color(255, 255, 255, 235));
+    g.fill(new Rectangle2D.Double(left, top, width, height));
   }
 
   private Rectangle2D box(double left, double right, double top) {

@@ -21,12 +21,19 @@ public final class Checkpoint {
   static void check(Troubleshooting guide, NotebookOutput output, String code, boolean holds) {
     TroubleshootingEntry entry = guide.entry(code);
     if (!holds) {
+      output.show(failed(entry));
       throw new WorkshopException(
-          "FAIL",
-          "%s %s Fix: %s (docs/troubleshooting.md#%s)"
-              .formatted(code, entry.title(), entry.fix(), entry.anchor()));
+          code, entry.title() + ": this does not hold. What to do stands above, after FAIL.");
     }
     String text = "PASS %s %s".formatted(code, entry.title());
     output.show(MimeBundle.html(text, "<b>PASS</b> " + Html.escape(code + " " + entry.title())));
+  }
+
+  private static MimeBundle failed(TroubleshootingEntry entry) {
+    String text = "FAIL %s %s Fix: %s".formatted(entry.code(), entry.title(), entry.fix());
+    return MimeBundle.html(
+        text,
+        "<b>FAIL</b> %s <a href=\"../docs/troubleshooting.md#%s\">More</a>"
+            .formatted(Html.escape(text.substring(5)), entry.anchor()));
   }
 }

@@ -20,11 +20,15 @@ final class KernelOutput implements NotebookOutput {
     this.kernel = kernel;
   }
 
-  static Optional<NotebookOutput> find() {
+  static Optional<KernelOutput> find() {
     return KernelFamily.ALL.stream()
         .flatMap(family -> kernel(family).map(k -> new KernelOutput(family, k)).stream())
-        .map(NotebookOutput.class::cast)
         .findFirst();
+  }
+
+  /** The kernel itself. */
+  Object kernel() {
+    return kernel;
   }
 
   private static Optional<Object> kernel(KernelFamily family) {

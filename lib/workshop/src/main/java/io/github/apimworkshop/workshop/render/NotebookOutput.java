@@ -7,7 +7,7 @@ public interface NotebookOutput {
 
   /** The running kernel's output, else standard output as text. */
   static NotebookOutput current() {
-    Optional<NotebookOutput> kernel = KernelOutput.find();
+    Optional<NotebookOutput> kernel = KernelOutput.find().map(NotebookOutput.class::cast);
     return kernel.orElseGet(() -> new TextOutput(System.out));
   }
 

@@ -1,12 +1,14 @@
 package io.github.apimworkshop.workshop.render;
 
+import java.util.Collections;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import tech.tablesaw.api.Table;
 
 /** Teaches the running kernel to render the kit's results and tablesaw's tables. */
 public final class Renderers {
-  private static final Set<NotebookOutput> TAUGHT = ConcurrentHashMap.newKeySet();
+  private static final Set<Object> TAUGHT =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   private Renderers() {}
 
@@ -19,8 +21,7 @@ public final class Renderers {
   /** Registers with the kernel of this process; does nothing without one or the second time. */
   public static void register() {
     KernelOutput.find()
-        .filter(kernel -> TAUGHT.isEmpty() && TAUGHT.add(kernel))
-        .map(KernelOutput.class::cast)
+        .filter(output -> TAUGHT.add(output.kernel()))
         .ifPresent(
             kernel -> {
               kernel.register(Displayable.class, Displayable::display);

@@ -1,7 +1,6 @@
 package io.github.apimworkshop.workshop.traffic;
 
 import io.github.apimworkshop.workshop.chart.Axes;
-import io.github.apimworkshop.workshop.chart.ChartFonts;
 import io.github.apimworkshop.workshop.chart.Panel;
 import io.github.apimworkshop.workshop.chart.RegionStyle;
 import io.github.apimworkshop.workshop.chart.Sheet;
@@ -26,14 +25,14 @@ final class BarPanel {
   }
 
   private void draw(Panel panel) {
+    var statuses = new FailureLabels(panel);
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
       RegionStyle style = run.succeeded() ? styles.get(run.region()) : RegionStyle.FAILURE;
       double x = i + 1;
       panel.bar(x - 0.38, x + 0.38, run.milliseconds(), style.color(), style.hatch());
       if (!run.succeeded()) {
-        double above = panel.y(run.milliseconds()) - 5;
-        panel.text(run.outcome(), panel.x(x), above, 0.5, ChartFonts.bold(13), style.color());
+        statuses.add(run, panel.x(x), panel.y(run.milliseconds()) - 5);
       }
     }
     boolean failures = runs.stream().anyMatch(run -> !run.succeeded());

@@ -1,7 +1,6 @@
 package io.github.apimworkshop.workshop.traffic;
 
 import io.github.apimworkshop.workshop.chart.Axes;
-import io.github.apimworkshop.workshop.chart.ChartFonts;
 import io.github.apimworkshop.workshop.chart.Panel;
 import io.github.apimworkshop.workshop.chart.RegionStyle;
 import io.github.apimworkshop.workshop.chart.Sheet;
@@ -29,18 +28,20 @@ final class PointPanel {
             0,
             Math.max(1, slowest * 1.3));
     axes.getStyler().setXAxisTitleVisible(false);
+    axes.getStyler().setXAxisTickLabelsFormattingFunction(Axes.upTo(runs.size()));
     sheet.add(axes, 270, 0, this::draw);
   }
 
   private void draw(Panel panel) {
+    var statuses = new FailureLabels(panel);
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
       RegionStyle style = run.succeeded() ? styles.get(run.region()) : RegionStyle.FAILURE;
       double x = panel.x(i + 1);
       double y = panel.y(run.milliseconds());
       panel.marker(x, y, style);
-      if (!run.succeeded() && (i == 0 || runs.get(i - 1).succeeded())) {
-        panel.text(run.outcome(), x, y - 9, 0.5, ChartFonts.bold(13), style.color());
+      if (!run.succeeded()) {
+        statuses.add(run, x, y - 9);
       }
     }
     boolean failures = runs.stream().anyMatch(run -> !run.succeeded());

@@ -33,6 +33,7 @@ final class RunningSharePanel {
   void addTo(Sheet sheet) {
     XYChart axes = Axes.of("Call", 0, right(runs), "Share so far, %", 0, 100);
     styles.forEach((region, style) -> lines(axes, region, style));
+    axes.getStyler().setXAxisTickLabelsFormattingFunction(Axes.upTo(runs.size()));
     sheet.add(axes, 290, 0, this::labels);
   }
 

@@ -7,6 +7,7 @@ import io.github.apimworkshop.workshop.chart.Hatch;
 import io.github.apimworkshop.workshop.chart.Panel;
 import io.github.apimworkshop.workshop.chart.RegionStyle;
 import io.github.apimworkshop.workshop.chart.Sheet;
+import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class SharesChart {
     double top = Math.min(118, 10 * Math.ceil(10 * highest) + 22);
     var axes = Axes.of("", -0.5, shares.size() - 0.5, "Share of calls, %", 0, top);
     axes.getStyler().setXAxisTicksVisible(false).setXAxisTitleVisible(false);
+    axes.getStyler().setYAxisTickLabelsFormattingFunction(Axes.upTo(100));
     return new Sheet(title()).add(axes, 430, 62, this::draw).paint(alt());
   }
 
@@ -76,16 +78,15 @@ final class SharesChart {
   }
 
   private void legend(Panel panel) {
-    double right = panel.x(shares.size() - 0.5) - 12;
-    double top = panel.y(0) - 12 - panel.y(0) + 22;
-    double x = right - 470;
-    RegionStyle first = styles.get(shares.get(0).region());
-    panel.swatch(x, top, first.color(), Hatch.SOLID);
+    Font font = ChartFonts.plain(16);
+    double x = panel.x(-0.5) + 16;
+    double top = 12;
+    panel.ground(x - 8, top - 6, 520, 28);
+    panel.swatch(x, top, styles.get(shares.get(0).region()).color(), Hatch.SOLID);
     x += 34;
-    x += panel.text("observed, with 95 % interval", x, top + 14, 0, ChartFonts.plain(16), Axes.INK);
-    x += 24;
+    x += panel.text("observed, with 95 % interval", x, top + 14, 0, font, Axes.INK) + 28;
     panel.outlineSwatch(x, top);
-    panel.text("promised by weight", x + 34, top + 14, 0, ChartFonts.plain(16), Axes.INK);
+    panel.text("promised by weight", x + 34, top + 14, 0, font, Axes.INK);
   }
 
   private String title() {

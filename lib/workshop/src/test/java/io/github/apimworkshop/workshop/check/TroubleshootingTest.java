@@ -1,0 +1,87 @@
+package io.github.apimworkshop.workshop.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.apimworkshop.workshop.WorkshopException;
+import io.github.apimworkshop.workshop.home.KitLayout;
+import io.github.apimworkshop.workshop.home.WorkshopHome;
+import io.github.apimworkshop.workshop.render.MimeBundle;
+import io.github.apimworkshop.workshop.render.NotebookOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class TroubleshootingTest {
+  private static final Pattern CODE = Pattern.compile("\"(LAB-\\d{3})");
+
+  private final KitLayout kit = WorkshopHome.find();
+  private final Troubleshooting guide = Troubleshooting.of(kit);
+
+  @Test
+  void guide_everyCodeInCodeAndNotebooks_hasAnEntryAndTheOtherWayRound() throws IOException {
+    Set<String> used = new TreeSet<>();
+    for (String root : List.of("lib", "notebooks")) {
+      try (Stream<Path> files = Files.walk(kit.home().resolve(root))) {
+        for (Path file : files.filter(TroubleshootingTest::source).toList()) {
+          CODE.matcher(Files.readString(file).replace("\\\"", "\""))
+              .results()
+              .forEach(found -> used.add(found.group(1)));
+        }
+      }
+    }
+    assertThat(new TreeSet<>(guide.codes())).isEqualTo(used);
+  }
+
+  private static boolean source(Path file) {
+    String path = file.toString().replace('\\', '/');
+    return (path.endsWith(".ipynb") && !path.contains("/.ipynb_checkpoints/"))
+        || (path.endsWith(".java") && path.contains("/src/main/"));
+  }
+
+  @Test
+  void check_thatHolds_printsPassWithItsSentence() {
+    var shown = new Shown();
+    Checkpoint.check(guide, shown, "LAB-031", true);
+    assertThat(shown.texts).containsExactly("PASS LAB-031 the pool splits by its weights");
+  }
+
+  @Test
+  void check_thatDoesNotHold_printsTheFixAndThrowsWithoutStackTrace() {
+    var shown = new Shown();
+    assertThatThrownBy(() -> Checkpoint.check(guide, shown, "LAB-031", false))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessageStartingWith("LAB-031 the pool splits by its weights")
+        .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+    assertThat(shown.texts.get(0))
+        .startsWith("FAIL LAB-031 the pool splits by its weights Fix: ")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void check_unknownCode_isRefused() {
+    assertThatThrownBy(() -> Checkpoint.check(guide, new Shown(), "LAB-999", true))
+        .hasMessageContaining("no entry LAB-999");
+  }
+
+  private static final class Shown implements NotebookOutput {
+    private final List<String> texts = new ArrayList<>();
+
+    @Override
+    public void show(MimeBundle bundle) {
+      texts.add(bundle.text());
+    }
+
+    @Override
+    public LiveDisplay live() {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.apimworkshop.workshop.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class SharesTest {
+  private static final Map<String, Integer> TWO_TO_ONE = new LinkedHashMap<>();
+
+  static {
+    TWO_TO_ONE.put("West US", 2);
+    TWO_TO_ONE.put("East US", 1);
+  }
+
+  private static Shares split(int west, int east) {
+    var runs =
+        IntStream.rangeClosed(1, west + east)
+            .mapToObj(i -> answered(i, i <= west ? "West US" : "East US"))
+            .toList();
+    return new Runs(runs).sharesBy(Run::region, TWO_TO_ONE);
+  }
+
+  private static Run answered(int number, String region) {
+    return new Run(number, 200, region, "", 0, 10, 0, "", "");
+  }
+
+  @Test
+  void table_splitOfTwoHundred_readsAsInTheGuide() {
+    assertThat(split(131, 69).toString())
+        .isEqualTo(
+            """
+            region   weight  expected %  calls  observed %  95 % interval  difference pp
+            -------  ------  ----------  -----  ----------  -------------  -------------
+            West US       2        66.7    131        65.5      58.7–71.7           −1.2
+            East US       1        33.3     69        34.5      28.3–41.3           +1.2""");
+  }
+
+  @Test
+  void verdict_nearTheWeights_fitsAndSaysWhatItWouldHaveNoticed() {
+    // chi-square (131 - 133.3)² / 133.3 + (69 - 66.7)² / 66.7 = 0.1225, so p = 0.73
+    Verdict verdict = split(131, 69).verdict();
+    assertThat(verdict.fits()).isTrue();
+    assertThat(verdict.sentence())
+        .startsWith("200 calls fit the weights 2:1 (chi-square, p = 0.73).")
+        .contains("a true split of 56:44 would be noticed 9 times in 10")
+        .contains("one of 60:40 only every second time");
+  }
+
+  @Test
+  void verdict_evenSplitOfTwoHundred_doesNotFit() {
+    Verdict verdict = split(100, 100).verdict();
+    assertThat(verdict.fits()).isFalse();
+    assertThat(verdict.sentence()).contains("do not fit the weights 2:1").contains("p < 0.001");
+  }
+
+  @Test
+  void verdict_oddSplit_asksForMoreCalls() {
+    Verdict verdict = split(119, 81).verdict();
+    assertThat(verdict.fits()).isTrue();
+    assertThat(verdict.sentence()).contains("odd fit").contains("repeat it with more calls");
+  }
+
+  @Test
+  void verdict_fewCalls_takesTheExactTest() {
+    assertThat(split(20, 10).verdict().sentence()).contains("exact multinomial test");
+  }
+
+  @Test
+  void verdict_takingTurns_saysCloserThanChance() {
+    var shares = new Runs(SampleRuns.inTurn(200)).sharesBy(Run::region, TWO_TO_ONE);
+    assertThat(shares.verdict().closerThanChance()).isTrue();
+    assertThat(shares.verdict().sentence()).contains("closer than chance");
+  }
+
+  @Test
+  void sharesBy_failedCalls_areLeftOutAndCounted() {
+    var shares = new Runs(SampleRuns.throttled(150)).sharesBy(Run::region, TWO_TO_ONE);
+    assertThat(shares.answered()).isEqualTo(120);
+    assertThat(shares.unanswered()).isEqualTo(30);
+    assertThat(shares.verdict().sentence()).contains("30 calls without a region are left out");
+  }
+
+  @Test
+  void verdict_regionThatThePoolDoesNotName_doesNotFit() {
+    var runs = new Runs(List.of(answered(1, "West US"), answered(2, "Japan East")));
+    var shares = runs.sharesBy(Run::region, TWO_TO_ONE);
+    assertThat(shares.list()).extracting(Share::region).contains("Japan East");
+    assertThat(shares.verdict().fits()).isFalse();
+    assertThat(shares.verdict().sentence()).contains("1 calls were answered by regions without");
+  }
+
+  @Test
+  void verdict_noAnswers_saysSo() {
+    var none = new Runs(List.of(RunReader.unanswered(1, "no connection", 3)));
+    Verdict verdict = none.sharesBy(Run::region, TWO_TO_ONE).verdict();
+    assertThat(verdict.fits()).isFalse();
+    assertThat(verdict.sentence()).contains("no split to judge");
+  }
+
+  @Test
+  void chart_alternativeText_saysTheNumbers() {
+    assertThat(split(131, 69).chart().alt())
+        .contains("200 calls")
+        .contains(
+            "West US, weight 2: 65.5 % observed (95 % interval 58.7 to 71.7 %), 66.7 % promised");
+  }
+
+  @Test
+  void charts_everySize_areNineHundredWideAtTwoPixelsEach() throws Exception {
+    for (var chart :
+        List.of(
+            split(131, 69).chart(),
+            new Runs(SampleRuns.throttled(30)).chart(TWO_TO_ONE),
+            new Runs(SampleRuns.drawn(200, 3)).chart(TWO_TO_ONE))) {
+      var image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(chart.png().bytes()));
+      assertThat(chart.png().width()).isEqualTo(900);
+      assertThat(image.getWidth()).isEqualTo(1800);
+      assertThat(new java.awt.Color(image.getRGB(2, 2))).isEqualTo(java.awt.Color.WHITE);
+    }
+  }
+}
