@@ -2,6 +2,7 @@ package io.github.apimworkshop.cli;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.Compilation;
@@ -13,6 +14,12 @@ import picocli.CommandLine.Option;
 
 /** Where the result of a compilation goes. */
 final class BuildOutput {
+  private static final Separators OFFICIAL =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
+
   @Option(names = "--stdout", description = "Write the result to stdout instead of a file.")
   private boolean toStdout;
 
@@ -50,7 +57,7 @@ final class BuildOutput {
   private static String pretty(ObjectNode json) throws IOException {
     var indenter = new DefaultIndenter("  ", "\n");
     var printer =
-        new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter);
+        new DefaultPrettyPrinter(OFFICIAL).withArrayIndenter(indenter).withObjectIndenter(indenter);
     return new ObjectMapper().writer(printer).writeValueAsString(json) + "\n";
   }
 }

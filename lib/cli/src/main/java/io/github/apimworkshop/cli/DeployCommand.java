@@ -2,6 +2,8 @@ package io.github.apimworkshop.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.BicepCompiler;
+import io.github.apimworkshop.bicep.SourceFiles;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.deploy.BicepDeployer;
 import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
@@ -10,7 +12,9 @@ import io.github.apimworkshop.workshop.home.KitLayout;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +64,7 @@ final class DeployCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     KitLayout kit = WorkshopHome.find();
-    var given = GivenParameters.of(parameters);
+    var given = GivenParameters.of(parameters, declaredTypes(kit));
     var beside = DeploymentOrder.of(resourceGroup, template, given.values());
     Optional<Path> file = given.file().or(beside::parametersFile);
     file.ifPresent(f -> console.err().println("Parameters from " + f));
@@ -72,6 +76,21 @@ final class DeployCommand implements Callable<Integer> {
     console.err().printf("Succeeded in %.1f s%n", result.took().toMillis() / 1000.0);
     console.out().println(outputs(result));
     return ExitCode.OK;
+  }
+
+  private Map<String, String> declaredTypes(KitLayout kit) {
+    Path file = template.toAbsolutePath().normalize();
+    Path root = file.startsWith(kit.home()) ? kit.home() : file.getParent();
+    var types = new HashMap<String, String>();
+    new BicepCompiler(SourceFiles.within(root))
+        .compile(file)
+        .template()
+        .ifPresent(
+            json ->
+                json.path("parameters")
+                    .properties()
+                    .forEach(p -> types.put(p.getKey(), p.getValue().path("type").asText())));
+    return types;
   }
 
   // Azure returns a secure output without a value.

@@ -17,16 +17,19 @@ record GivenParameters(Optional<Path> file, Map<String, Object> values) {
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
-   * A text with a {@code =} is a value: a number, true, false, a list or an object in JSON, else
-   * text.
+   * A text with a {@code =} is a value. {@code types} are the template's, by parameter: text stays
+   * text, everything else is read as JSON where it is JSON.
    */
-  static GivenParameters of(List<String> arguments) {
+  static GivenParameters of(List<String> arguments, Map<String, String> types) {
     Optional<Path> file = Optional.empty();
     var values = new LinkedHashMap<String, Object>();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
       if (equals > 0) {
-        values.put(argument.substring(0, equals), value(argument.substring(equals + 1)));
+        String name = argument.substring(0, equals);
+        String text = argument.substring(equals + 1);
+        boolean isText = types.getOrDefault(name, "").matches("(?i)(secure)?string");
+        values.put(name, isText ? text : value(text));
       } else if (file.isEmpty()) {
         file = Optional.of(Path.of(argument));
       } else {
