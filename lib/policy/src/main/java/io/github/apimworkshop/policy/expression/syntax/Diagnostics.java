@@ -1,0 +1,31 @@
+package io.github.apimworkshop.policy.expression.syntax;
+
+import io.github.apimworkshop.policy.expression.ExpressionDiagnostic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the faults of one compilation. Not thread-safe. */
+public final class Diagnostics {
+
+  private static final int MAX = 100;
+
+  private final List<ExpressionDiagnostic> found = new ArrayList<>();
+
+  /** Adds a fault over a range of the source. */
+  public void add(int start, int end, String message) {
+    if (found.size() < MAX) {
+      found.add(new ExpressionDiagnostic(start, Math.max(0, end - start), message));
+    }
+  }
+
+  /** Whether nothing was found. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** In source order. */
+  public List<ExpressionDiagnostic> sorted() {
+    return found.stream().sorted(Comparator.comparingInt(ExpressionDiagnostic::offset)).toList();
+  }
+}

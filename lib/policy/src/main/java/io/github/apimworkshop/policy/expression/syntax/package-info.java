@@ -1,0 +1,2 @@
+/** Expression text to a sealed syntax tree. */
+package io.github.apimworkshop.policy.expression.syntax;
