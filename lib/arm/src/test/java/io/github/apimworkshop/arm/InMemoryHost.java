@@ -132,7 +132,7 @@ final class InMemoryHost implements DeploymentHost {
   }
 
   static DeploymentScope scope(String id) {
-    String[] segments = id.split("/");
+    String[] segments = id.split("/", -1);
     return segments.length == 3
         ? Requests.subscription(segments[2])
         : Requests.resourceGroup(segments[2], segments[4]);

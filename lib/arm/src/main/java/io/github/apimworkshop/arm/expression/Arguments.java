@@ -52,15 +52,19 @@ public final class Arguments {
   /** A string argument. */
   public String text(int index) {
     JsonNode value = value(index);
-    return value.isTextual() ? value.textValue() : reject(index, "String", value);
+    if (!value.isTextual()) {
+      throw wrongType(index, "String", value);
+    }
+    return value.textValue();
   }
 
   /** An integer argument. */
   public long integer(int index) {
     JsonNode value = value(index);
-    return value.isIntegralNumber() && value.canConvertToLong()
-        ? value.longValue()
-        : this.<Long>reject(index, "Integer", value);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw wrongType(index, "Integer", value);
+    }
+    return value.longValue();
   }
 
   /** An integer argument that fits 32 bits. */
@@ -75,19 +79,28 @@ public final class Arguments {
   /** A boolean argument. */
   public boolean bool(int index) {
     JsonNode value = value(index);
-    return value.isBoolean() ? value.booleanValue() : this.<Boolean>reject(index, "Boolean", value);
+    if (!value.isBoolean()) {
+      throw wrongType(index, "Boolean", value);
+    }
+    return value.booleanValue();
   }
 
   /** An array argument. */
   public ArrayNode array(int index) {
     JsonNode value = value(index);
-    return value instanceof ArrayNode array ? array : reject(index, "Array", value);
+    if (value instanceof ArrayNode array) {
+      return array;
+    }
+    throw wrongType(index, "Array", value);
   }
 
   /** An object argument. */
   public ObjectNode object(int index) {
     JsonNode value = value(index);
-    return value instanceof ObjectNode object ? object : reject(index, "Object", value);
+    if (value instanceof ObjectNode object) {
+      return object;
+    }
+    throw wrongType(index, "Object", value);
   }
 
   /** An argument that is a lambda with {@code minimum} to {@code maximum} variables. */
@@ -107,8 +120,8 @@ public final class Arguments {
     return new ExpressionException("The template language function '" + function + "' " + text);
   }
 
-  private <T> T reject(int index, String expected, JsonNode actual) {
-    throw fail(
+  private ExpressionException wrongType(int index, String expected, JsonNode actual) {
+    return fail(
         "expects its parameter '"
             + (index + 1)
             + "' to be of type '"

@@ -32,7 +32,7 @@ public final class Evaluator {
     Scope scope = outer.deeper();
     if (expression instanceof Expression.Text text) {
       return TextNode.valueOf(text.value());
-    } else if (expression instanceof Expression.Number number) {
+    } else if (expression instanceof Expression.IntegerLiteral number) {
       return JsonValues.integer(number.value());
     } else if (expression instanceof Expression.Property property) {
       return Access.property(evaluate(property.target(), scope), property.name());

@@ -17,7 +17,7 @@ public sealed interface Expression {
   }
 
   /** An integer literal. */
-  record Number(long value) implements Expression {
+  record IntegerLiteral(long value) implements Expression {
     @Override
     public String toString() {
       return Long.toString(value);

@@ -75,7 +75,7 @@ public final class ExpressionParser {
     advance();
     return switch (first.kind()) {
       case STRING -> new Expression.Text(first.text());
-      case INTEGER -> new Expression.Number(integer(first.text()));
+      case INTEGER -> new Expression.IntegerLiteral(integer(first.text()));
       case IDENTIFIER -> call(first.text(), depth);
       default -> throw unexpected(Token.Kind.IDENTIFIER, first);
     };

@@ -19,7 +19,7 @@ final class Lexer {
     if (c == '\'') {
       return string();
     }
-    if (isDigit(c) || (c == '-' || c == '+') && isDigit(charAt(position + 1))) {
+    if (isDigit(c) || ((c == '-' || c == '+') && isDigit(charAt(position + 1)))) {
       return integer();
     }
     if (isIdentifierPart(c)) {
@@ -86,7 +86,7 @@ final class Lexer {
   }
 
   private static boolean isIdentifierPart(char c) {
-    return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
   }
 
   private ExpressionException unexpected(char c) {

@@ -15,8 +15,8 @@ final class NameGuid {
 
   static String of(String name) {
     ByteBuffer hash = ByteBuffer.wrap(sha1(name));
-    long high = hash.getLong() & ~0xF000L | 0x5000L;
-    long low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+    long high = (hash.getLong() & ~0xF000L) | 0x5000L;
+    long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low).toString();
   }
 

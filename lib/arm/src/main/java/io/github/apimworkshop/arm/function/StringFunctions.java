@@ -43,7 +43,7 @@ final class StringFunctions {
   }
 
   private static boolean isWhiteSpace(char c) {
-    return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == '\u0085';
+    return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\u0085';
   }
 
   private static JsonNode replace(Arguments call) {

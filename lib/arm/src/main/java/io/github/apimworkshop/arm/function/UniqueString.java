@@ -48,7 +48,7 @@ public final class UniqueString {
     h2 = mix(h2);
     h1 += h2;
     h2 += h1;
-    return (long) h2 << 32 | h1 & 0xFFFFFFFFL;
+    return (long) h2 << 32 | (h1 & 0xFFFFFFFFL);
   }
 
   private static int lane1(int k) {
@@ -68,7 +68,7 @@ public final class UniqueString {
   private static int littleEndian(byte[] bytes, int from, int to) {
     int value = 0;
     for (int i = to - 1; i >= from; i--) {
-      value = value << 8 | bytes[i] & 0xFF;
+      value = value << 8 | (bytes[i] & 0xFF);
     }
     return value;
   }

@@ -42,7 +42,7 @@ final class ImplicitDependencies {
   private static boolean readsResource(Expression.Call call) {
     return call.is("reference")
         || call.is("references")
-        || call.namespace() == null && call.name().toLowerCase(Locale.ROOT).startsWith("list");
+        || (call.namespace() == null && call.name().toLowerCase(Locale.ROOT).startsWith("list"));
   }
 
   /** The branch of an {@code if} that is not taken asks for nothing. */

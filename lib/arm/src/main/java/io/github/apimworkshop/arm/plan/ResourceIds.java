@@ -76,7 +76,7 @@ public final class ResourceIds {
   public static String canonical(String id) {
     String trimmed = id.endsWith("/") ? id.substring(0, id.length() - 1) : id;
     int at = trimmed.toLowerCase(Locale.ROOT).indexOf(GROUP_TYPE);
-    if (at < 0 || trimmed.substring(0, at).split("/").length != 3) {
+    if (at < 0 || trimmed.substring(0, at).split("/", -1).length != 3) {
       return trimmed;
     }
     return trimmed.substring(0, at)

@@ -100,7 +100,7 @@ public final class DeployedResources implements LiveResources {
   private static JsonNode withContext(Target target, ObjectNode resource) {
     resource.put("apiVersion", target.apiVersion());
     resource.put("referenceApiVersion", target.apiVersion());
-    String[] segments = target.id().split("/");
+    String[] segments = target.id().split("/", -1);
     if (segments.length > 2 && segments[1].equalsIgnoreCase("subscriptions")) {
       resource.put("subscriptionId", segments[2]);
     }

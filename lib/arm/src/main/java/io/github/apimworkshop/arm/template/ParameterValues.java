@@ -63,7 +63,7 @@ final class ParameterValues {
     JsonNode defaultValue = JsonValues.member(definition, "defaultValue");
     ObjectNode type = types.resolved(definition);
     boolean nullable = types.isNullable(definition);
-    if (value == null || value.isNull() && !nullable && defaultValue != null) {
+    if (value == null || (value.isNull() && !nullable && defaultValue != null)) {
       value = defaultValue == null ? null : evaluateDefault(name, defaultValue, scope, path);
     }
     if (value == null && nullable) {

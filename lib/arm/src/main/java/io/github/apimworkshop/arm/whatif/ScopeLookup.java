@@ -20,7 +20,7 @@ final class ScopeLookup {
 
   DeploymentScope of(String deploymentId, DeploymentRequest outer) {
     DeploymentScope scope = outer.scope();
-    String[] segments = deploymentId.split("/");
+    String[] segments = deploymentId.split("/", -1);
     if (segments.length < 4 || !segments[1].equalsIgnoreCase("subscriptions")) {
       throw new ExpressionException("The scope of '" + deploymentId + "' is not supported");
     }

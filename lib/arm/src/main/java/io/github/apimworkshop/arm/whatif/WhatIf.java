@@ -7,7 +7,6 @@ import io.github.apimworkshop.arm.deployment.DeploymentRequest;
 import io.github.apimworkshop.arm.deployment.ResourceFailure;
 import io.github.apimworkshop.arm.deployment.WhatIfChange;
 import io.github.apimworkshop.arm.deployment.WhatIfChange.PropertyChange;
-import io.github.apimworkshop.arm.deployment.WhatIfChange.Type;
 import io.github.apimworkshop.arm.expression.JsonValues;
 import io.github.apimworkshop.arm.plan.Plan;
 import io.github.apimworkshop.arm.plan.ResourceIds;
@@ -43,7 +42,10 @@ public final class WhatIf {
       named.add(ResourceIds.key(resource.id()));
       changes.add(change(resource));
     }
-    Type others = request.mode() == DeploymentMode.COMPLETE ? Type.DELETE : Type.IGNORE;
+    WhatIfChange.Type others =
+        request.mode() == DeploymentMode.COMPLETE
+            ? WhatIfChange.Type.DELETE
+            : WhatIfChange.Type.IGNORE;
     for (ObjectNode resource : current) {
       String id = JsonValues.text(resource, "id");
       if (named.add(ResourceIds.key(id))) {
@@ -60,10 +62,11 @@ public final class WhatIf {
     try {
       before = (ObjectNode) JsonValues.normalised(host.get(resource.id(), resource.apiVersion()));
     } catch (ResourceFailure e) {
-      return new WhatIfChange(resource.id(), Type.CREATE, null, after, List.of());
+      return new WhatIfChange(resource.id(), WhatIfChange.Type.CREATE, null, after, List.of());
     }
     List<PropertyChange> delta = PropertyDelta.between(before, resource.body());
-    Type type = delta.isEmpty() ? Type.NO_CHANGE : Type.MODIFY;
+    WhatIfChange.Type type =
+        delta.isEmpty() ? WhatIfChange.Type.NO_CHANGE : WhatIfChange.Type.MODIFY;
     return new WhatIfChange(resource.id(), type, before, after, delta);
   }
 }
