@@ -12,7 +12,7 @@ public final class SessionCookie {
   /** The value of the cookie in a request. */
   public static Optional<String> find(Headers headers, String name) {
     for (String line : headers.values("Cookie")) {
-      for (String pair : line.split(";")) {
+      for (String pair : line.split(";", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0 && pair.substring(0, equals).strip().equals(name)) {
           return Optional.of(pair.substring(equals + 1).strip());

@@ -107,7 +107,7 @@ final class GatewayCall {
     if (match.operation() == null) {
       PolicyPipeline pipeline =
           match.api() == null ? configuration.pipeline() : match.api().pipeline();
-      if (request.method() == HttpMethod.OPTIONS && pipeline.answersPreflight()) {
+      if (request.method().equals(HttpMethod.OPTIONS) && pipeline.answersPreflight()) {
         pipeline.runPreflight(exchange, host, this::answer);
       } else {
         pipeline.runError(exchange, host, GatewayErrors.operationNotFound(), this::answer);
@@ -155,7 +155,7 @@ final class GatewayCall {
       }
       transfer.stream(body.take());
     } else if (outcome.body() instanceof BodyContent.Buffered buffered) {
-      boolean bodyless = request.method() == HttpMethod.HEAD || outcome.status() == 204;
+      boolean bodyless = request.method().equals(HttpMethod.HEAD) || outcome.status() == 204;
       transfer.whole(buffered.bytes(), !bodyless && outcome.status() != 304);
     } else {
       throw new IllegalStateException("a body from elsewhere: " + outcome.body());
@@ -217,8 +217,8 @@ final class GatewayCall {
   }
 
   private UUID requestId() {
-    long most = gateway.parts().random().nextLong() & ~0xF000L | 0x4000L;
-    long least = gateway.parts().random().nextLong() & ~(3L << 62) | 1L << 63;
+    long most = (gateway.parts().random().nextLong() & ~0xF000L) | 0x4000L;
+    long least = (gateway.parts().random().nextLong() & ~(3L << 62)) | (1L << 63);
     return new UUID(most, least);
   }
 

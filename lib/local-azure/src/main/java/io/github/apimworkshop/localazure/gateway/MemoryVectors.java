@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Vectors compared one by one, which is quick enough for the hundreds a class makes. */
 final class MemoryVectors implements VectorCache {
+  @SuppressWarnings("ArrayRecordComponent")
   private record Entry(float[] vector, byte[] value, long untilMillis) {}
 
   private final Clock clock;

@@ -34,7 +34,7 @@ final class OperationTemplate implements Comparable<OperationTemplate> {
       parts.add(part(segment));
     }
     if (question >= 0) {
-      for (String pair : template.substring(question + 1).split("&")) {
+      for (String pair : template.substring(question + 1).split("&", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
           query.put(pair.substring(0, equals), part(pair.substring(equals + 1)));
@@ -106,7 +106,7 @@ final class OperationTemplate implements Comparable<OperationTemplate> {
 
   static List<String> segments(String path) {
     List<String> segments = new ArrayList<>();
-    for (String segment : path.split("/")) {
+    for (String segment : path.split("/", -1)) {
       if (!segment.isEmpty()) {
         segments.add(segment);
       }

@@ -6,6 +6,7 @@ import io.github.apimworkshop.policy.context.Url;
 import io.github.apimworkshop.policy.host.ForwardOptions;
 
 /** A request as it goes over the wire; {@code body} may be null. */
+@SuppressWarnings("ArrayRecordComponent")
 record WireCall(
     String method,
     Url url,

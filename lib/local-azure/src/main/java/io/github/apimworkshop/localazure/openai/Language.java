@@ -25,7 +25,7 @@ enum Language {
     if (TURKISH_LETTER.matcher(question).find()) {
       return TR;
     }
-    for (String word : WORD.split(question.toLowerCase(Locale.ROOT))) {
+    for (String word : WORD.split(question.toLowerCase(Locale.ROOT), -1)) {
       if (TURKISH_WORDS.contains(word)) {
         return TR;
       }

@@ -17,7 +17,7 @@ record OpenAiRoute(OpenAiOperation operation, String deployment, String apiVersi
     String apiVersion = request.getParam("api-version");
     List<String> segments = Stream.of(request.path().split("/")).filter(s -> !s.isEmpty()).toList();
     boolean v1 = segments.size() > 1 && segments.get(1).equals("v1");
-    if (request.method() != HttpMethod.POST
+    if (!request.method().equals(HttpMethod.POST)
         || segments.isEmpty()
         || !segments.get(0).equals("openai")) {
       throw OpenAiException.resourceNotFound();

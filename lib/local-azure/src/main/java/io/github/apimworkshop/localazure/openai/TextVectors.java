@@ -16,7 +16,7 @@ public final class TextVectors {
   /** The vector of a text; a text without words gives that of a blank. */
   public float[] of(String text, int dimensions) {
     double[] sum = new double[dimensions];
-    for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT))) {
+    for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT), -1)) {
       add(sum, word, 1);
       for (int i = 0; i + PART < word.length(); i++) {
         add(sum, word.substring(i, i + PART), PART_WEIGHT);

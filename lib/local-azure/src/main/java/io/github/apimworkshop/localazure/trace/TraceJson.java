@@ -7,6 +7,7 @@ import io.github.apimworkshop.policy.pipeline.TraceEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -39,7 +40,9 @@ public final class TraceJson {
   /** Seven decimals, as .NET writes them. */
   static String timestamp(Instant time) {
     String whole = DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS));
-    return whole.substring(0, whole.length() - 1) + ticks(time.getNano()) + "Z";
+    return whole.substring(0, whole.length() - 1)
+        + ticks(time.get(ChronoField.NANO_OF_SECOND))
+        + "Z";
   }
 
   static String elapsed(Duration elapsed) {
