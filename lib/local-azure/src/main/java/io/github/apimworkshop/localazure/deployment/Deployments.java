@@ -133,7 +133,9 @@ public final class Deployments {
     Instant start = context.clock().instant();
     ObjectNode document =
         DeploymentDocument.accepted(id, request, prepared, context.newGuid(), start);
-    Resource resource = Resource.of(id, request.location(), document);
+    ObjectNode secrets = Json.object();
+    secrets.set("template", request.template());
+    Resource resource = new Resource(id, request.location(), document, secrets);
     List<ResourceId> earlier =
         context.store().children(id, "operations").stream().map(Resource::id).toList();
     context.store().write(List.of(resource), earlier);

@@ -20,7 +20,7 @@ record StartedDeployment(Resource resource, TemplateDeployment prepared, Instant
       DeploymentOutcome outcome, List<DeploymentOperation> operations, ProviderContext context) {
     ObjectNode document =
         DeploymentDocument.ended(resource.body(), outcome, start, context.clock().instant());
-    ObjectNode secrets = Json.object();
+    ObjectNode secrets = resource.secrets().deepCopy();
     if (outcome.outputValues() != null) {
       secrets.set("outputValues", outcome.outputValues());
     }

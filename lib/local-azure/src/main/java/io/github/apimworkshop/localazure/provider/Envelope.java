@@ -44,6 +44,11 @@ public final class Envelope {
         .put("name", id.name());
   }
 
+  /** An empty object. */
+  public static ObjectNode empty() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
   private static void copy(WriteRequest request, ObjectNode body) {
     for (String member : COPIED) {
       JsonNode value = request.body().get(member);

@@ -68,9 +68,12 @@ public final class ResourceManager {
     return types.get(resource.id().fullType()).read(resource, query);
   }
 
-  /** The stored resource with this id. */
+  /** The stored or built-in resource with this id. */
   public Optional<Resource> find(ResourceId id) {
-    return store.find(id);
+    Optional<Resource> stored = store.find(id);
+    return stored.isPresent() || id.isScope()
+        ? stored
+        : types.get(id.fullType()).builtIn(canonical(id));
   }
 
   /** Deletes a resource with its children; false if there was none. */
@@ -126,7 +129,7 @@ public final class ResourceManager {
           : ResourceId.resourceGroup(canonical(id.parent().orElseThrow()).name(), id.name());
     }
     ResourceId parent = canonical(id.parent().orElseThrow());
-    String type = types.get(id.fullType()).name();
+    String type = types.canonicalName(id.fullType());
     String last = type.substring(type.lastIndexOf('/') + 1);
     if (id.path().size() > 1) {
       return parent.child(last, id.name());
@@ -136,6 +139,6 @@ public final class ResourceManager {
 
   private Resource require(ResourceId id) {
     Containers.checkScope(id, store);
-    return store.find(id).orElseThrow(() -> Errors.notFound(id));
+    return find(id).orElseThrow(() -> Errors.notFound(id));
   }
 }

@@ -7,6 +7,9 @@ public interface ResourceProvider {
   /** For example {@code Microsoft.ApiManagement}. */
   String namespace();
 
+  /** Versions that are listed, newest first; calls may name any other. */
+  List<String> apiVersions();
+
   List<ResourceType> types();
 
   /** Calls such as listing deleted services. */

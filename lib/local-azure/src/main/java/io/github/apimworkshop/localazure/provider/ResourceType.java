@@ -45,6 +45,11 @@ public interface ResourceType {
     return resource.body();
   }
 
+  /** A resource that exists without having been written, such as a built-in role. */
+  default Optional<Resource> builtIn(ResourceId id) {
+    return Optional.empty();
+  }
+
   /** What a list in this scope or below this resource holds. */
   default Stream<Resource> listed(ResourceId owner, ResourceStore store, Query query) {
     if (owner.isScope() && owner.resourceGroup().isEmpty()) {

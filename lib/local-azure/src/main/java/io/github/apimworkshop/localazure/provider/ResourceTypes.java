@@ -47,6 +47,12 @@ public final class ResourceTypes {
                 suggestion(fullType).map(" Did you mean '%s'?"::formatted).orElse("")));
   }
 
+  /** The name in its canonical casing; an unknown one as it is. */
+  public String canonicalName(String fullType) {
+    ResourceType type = types.get(fullType);
+    return type == null ? fullType : type.name();
+  }
+
   /** True if the local Azure knows more about the type than its name. */
   public boolean isKnown(String fullType) {
     return types.containsKey(fullType);

@@ -1,0 +1,50 @@
+package io.github.apimworkshop.localazure.apimanagement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.apimworkshop.arm.deployment.ErrorBody;
+import io.github.apimworkshop.localazure.provider.ArmException;
+import io.github.apimworkshop.localazure.resource.ResourceId;
+import io.github.apimworkshop.localazure.resource.ResourceStore;
+import io.github.apimworkshop.policy.PolicyCompiler;
+import io.github.apimworkshop.policy.PolicyEnvironment;
+import io.github.apimworkshop.policy.PolicyFormat;
+import io.github.apimworkshop.policy.PolicyScope;
+import io.github.apimworkshop.policy.PolicyValidationException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles a document before it is stored; what does not compile is refused. */
+final class PolicySaving {
+  private final ResourceStore store;
+  private final PolicyCompiler compiler = new PolicyCompiler();
+
+  PolicySaving(ResourceStore store) {
+    this.store = store;
+  }
+
+  /**
+   * @throws ArmException 400 ValidationError with line and column of each fault
+   */
+  void check(PolicyText text, PolicyScope scope, ResourceId policy) {
+    check(text, scope, new StoredReferences(store, policy));
+  }
+
+  void check(PolicyText text, PolicyScope scope, PolicyEnvironment environment) {
+    PolicyFormat format = text.raw() ? PolicyFormat.RAWXML : PolicyFormat.XML;
+    try {
+      compiler.compile(text.value(), format, scope, environment);
+    } catch (PolicyValidationException e) {
+      throw new ArmException(400, error(e.toErrorJson().path("error")));
+    }
+  }
+
+  private static ErrorBody error(JsonNode json) {
+    List<ErrorBody> details = new ArrayList<>();
+    json.path("details").forEach(detail -> details.add(error(detail)));
+    return ErrorBody.of(
+        json.path("code").asText(),
+        json.path("message").asText(),
+        json.path("target").asText(null),
+        details);
+  }
+}

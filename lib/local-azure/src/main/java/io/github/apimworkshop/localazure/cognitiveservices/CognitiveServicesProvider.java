@@ -1,0 +1,63 @@
+package io.github.apimworkshop.localazure.cognitiveservices;
+
+import io.github.apimworkshop.localazure.provider.GenericType;
+import io.github.apimworkshop.localazure.provider.ListEntryType;
+import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceProvider;
+import io.github.apimworkshop.localazure.provider.ResourceType;
+import io.github.apimworkshop.localazure.provider.Route;
+import java.util.List;
+
+/** Microsoft.CognitiveServices. */
+public final class CognitiveServicesProvider implements ResourceProvider {
+  private final ProviderContext context;
+  private final DeletedAccounts deleted;
+  private final Quota quota;
+
+  public CognitiveServicesProvider(ProviderContext context) {
+    this.context = context;
+    this.deleted = new DeletedAccounts(context);
+    this.quota = new Quota(context.store());
+  }
+
+  @Override
+  public String namespace() {
+    return "Microsoft.CognitiveServices";
+  }
+
+  @Override
+  public List<String> apiVersions() {
+    return List.of("2025-06-01", "2024-10-01", "2023-05-01");
+  }
+
+  @Override
+  public List<ResourceType> types() {
+    return List.of(
+        new AccountType(context, deleted),
+        new ModelDeploymentType(context, quota),
+        new ListEntryType(DeletedAccounts.TYPE),
+        stored("accounts/projects"),
+        stored("accounts/projects/connections"),
+        stored("accounts/projects/capabilityHosts"),
+        stored("accounts/connections"),
+        stored("accounts/raiPolicies"),
+        stored("accounts/raiBlocklists"),
+        stored("accounts/defenderForAISettings"),
+        stored("accounts/capabilityHosts"));
+  }
+
+  private ResourceType stored(String path) {
+    return new GenericType("Microsoft.CognitiveServices/" + path, context);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return new CognitiveServicesRoutes(context.store(), quota).routes();
+  }
+
+  /** Opens the endpoints of all accounts on the ports they had. */
+  @Override
+  public void restore() {
+    context.store().ofType(AccountType.NAME).forEach(it -> AccountType.reopen(it, context));
+  }
+}
