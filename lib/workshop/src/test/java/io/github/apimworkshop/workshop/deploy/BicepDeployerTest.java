@@ -1,0 +1,155 @@
+package io.github.apimworkshop.workshop.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.apimworkshop.workshop.StubAzure;
+import io.github.apimworkshop.workshop.WorkshopException;
+import io.github.apimworkshop.workshop.home.KitLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BicepDeployerTest {
+  private static final String TEMPLATE =
+      """
+      param weights array
+      param size int = 1
+      output weights array = weights
+      output size int = size
+      """;
+
+  @TempDir private Path folder;
+  private StubAzure azure;
+  private Path template;
+
+  @BeforeEach
+  void open() throws IOException {
+    azure = new StubAzure();
+    template = Files.writeString(folder.resolve("template.bicep"), TEMPLATE);
+  }
+
+  @AfterEach
+  void close() {
+    azure.close();
+  }
+
+  private DeploymentResult deploy(Map<String, Object> parameters, DeploymentListener listener) {
+    return new BicepDeployer(azure.target(), new KitLayout(folder))
+        .deploy(DeploymentOrder.of("rg", template, parameters), listener);
+  }
+
+  private DeploymentResult deploy() {
+    return deploy(Map.of("weights", List.of(2, 1)), DeploymentListener.silent());
+  }
+
+  @Test
+  void deploy_succeeds_givesOutputsInOrderAndOperations() {
+    azure.deploys(
+        """
+        {"provisioningState":"Succeeded","outputs":{
+         "gatewayUrl":{"type":"String","value":"http://127.0.0.1:8080"},
+         "weights":{"type":"Array","value":[2,1]}}}""");
+    DeploymentResult result = deploy();
+    assertThat(result.outputs().keySet()).containsExactly("gatewayUrl", "weights");
+    assertThat(result.outputs().get("weights")).hasToString("[2,1]");
+    assertThat(result.operations()).extracting(ResourceOperation::name).containsExactly("one");
+    assertThat(azure.requests()).contains("PUT /subscriptions/sub/resourcegroups/rg");
+  }
+
+  @Test
+  void deploy_whileRunning_reportsEachState() {
+    azure.deploys("{\"provisioningState\":\"Succeeded\"}");
+    var states = new ArrayList<String>();
+    deploy(Map.of("weights", List.of(2, 1)), progress -> states.add(progress.state()));
+    assertThat(states).containsExactly("Accepted", "Running", "Succeeded");
+  }
+
+  @Test
+  void deploy_valuesAndFileBesideTheTemplate_valuesWin() throws IOException {
+    Files.writeString(
+        folder.resolve("template.parameters.json"),
+        "{\"parameters\":{\"size\":{\"value\":7},\"weights\":{\"value\":[9]}}}");
+    azure.deploys("{\"provisioningState\":\"Succeeded\"}");
+    deploy();
+    var parameters = azure.deploymentRequest().at("/properties/parameters");
+    assertThat(parameters.at("/size/value").asInt()).isEqualTo(7);
+    assertThat(parameters.at("/weights/value")).hasToString("[2,1]");
+    assertThat(azure.deploymentRequest().at("/properties/mode").asText()).isEqualTo("Incremental");
+    assertThat(azure.deploymentRequest().at("/properties/template/outputs/size").isObject())
+        .isTrue();
+  }
+
+  @Test
+  void deploy_templateWithAnError_namesThePlaceAndAsksNobody() throws IOException {
+    Files.writeString(template, "param weights array\noutput first int = weigths[0]\n");
+    assertThatThrownBy(this::deploy)
+        .isInstanceOf(WorkshopException.class)
+        .hasMessageStartingWith("LAB-010")
+        .hasMessageContaining("template.bicep:2:20 BCP082")
+        .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+    assertThat(azure.requests()).isEmpty();
+  }
+
+  @Test
+  void deploy_refusedBeforeAnythingChanged_saysTheInnermostErrorFirst() {
+    azure.refuses(
+        400,
+        """
+        {"error":{"code":"InvalidTemplateDeployment","message":"See inner errors for details.",
+         "details":[{"code":"PreflightValidationCheckFailed","message":"Preflight validation failed.",
+         "details":[{"code":"InvalidSku","target":"apim-1","message":"The SKU is unknown."}]}]}}""");
+    assertThatThrownBy(this::deploy)
+        .hasMessage(
+            "LAB-011 template.bicep: apim-1: The SKU is unknown. [InvalidSku]."
+                + " Nothing was deployed.");
+  }
+
+  @Test
+  void deploy_resourceFails_saysItsOwnErrorEvenWhenQuoted() {
+    azure.deploys(
+        """
+        {"provisioningState":"Failed","error":{"code":"DeploymentFailed","message":"At least one.",
+         "target":"/x/deployments/template","details":[{"code":"BadRequest","target":"/x/backends/pool",
+         "message":"{\\r\\n \\"error\\": {\\"code\\":\\"ValidationError\\",\\"message\\":\\"Bad weight\\"}}"}]}}""");
+    assertThatThrownBy(this::deploy)
+        .hasMessageStartingWith("LAB-012 template.bicep: pool: Bad weight [ValidationError].");
+  }
+
+  @Test
+  void deploy_policyIsRefused_namesItsFileAndPlace() throws IOException {
+    Files.writeString(folder.resolve("policy.xml"), "<policies />");
+    Files.writeString(
+        template,
+        "param weights array\noutput policy string = loadTextContent('policy.xml')\n"
+            + "output w array = weights\n");
+    azure.refuses(
+        400,
+        """
+        {"error":{"code":"ValidationError","message":"One or more fields contain incorrect values:",
+         "details":[{"code":"ValidationError","target":"cuont",
+         "message":"Error in element 'retry' on line 14, column 9: unknown attribute"}]}}""");
+    assertThatThrownBy(this::deploy).hasMessageContaining("policy.xml:14:9 ");
+  }
+
+  @Test
+  void deploy_noSuchTemplate_saysSo() {
+    template = folder.resolve("missing.bicep");
+    assertThatThrownBy(this::deploy).hasMessageStartingWith("LAB-013 There is no template");
+  }
+
+  @Test
+  void deploy_brokenParametersFile_namesThePlace() throws IOException {
+    Files.writeString(folder.resolve("template.parameters.json"), "{\n  \"parameters\": {,\n");
+    assertThatThrownBy(this::deploy)
+        .hasMessageStartingWith("LAB-013")
+        .hasMessageContaining("template.parameters.json:2:");
+  }
+}
