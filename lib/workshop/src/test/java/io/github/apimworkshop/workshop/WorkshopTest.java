@@ -173,6 +173,50 @@ final class WorkshopTest {
   }
 
   @Test
+  void openAIClient_stream_arrivesPieceByPiece() {
+    azure.on(
+        "POST /openai/deployments/gpt-4o/chat/completions",
+        200,
+        """
+        data: {"id":"1","created":1,"choices":[{"index":0,"delta":{"content":"Han"}}]}
+
+        data: {"id":"1","created":1,"choices":[{"index":0,"delta":{"content":"gang"}}]}
+
+        data: [DONE]
+
+        """);
+    Deployment deployment =
+        deployment(Map.of("gatewayUrl", new TextNode(azure.address().toString())));
+    var client = workshop().openAIClient(deployment, new SubscriptionKey("1a2b3c4d5e6f"));
+    var question = new ChatCompletionsOptions(List.of(new ChatRequestUserMessage("A river?")));
+    var pieces = new ArrayList<String>();
+    client
+        .getChatCompletionsStream("gpt-4o", question)
+        .forEach(part -> pieces.add(part.getChoices().get(0).getDelta().getContent()));
+    assertThat(pieces).containsExactly("Han", "gang");
+  }
+
+  @Test
+  void httpClient_nameOfAService_isSentToItsGateway() {
+    azure.on(
+        "GET /subscriptions/sub/providers/microsoft.apimanagement/service",
+        200,
+        """
+        {"value":[{"id":"%s","name":"apim","location":"westus","properties":{"gatewayUrl":"%s"}}]}"""
+            .formatted(SERVICE, azure.address()));
+    azure.on(
+        "GET /subscriptions/sub/providers/microsoft.cognitiveservices/accounts",
+        200,
+        "{\"value\":[]}");
+    azure.on("GET /openai/models", 200, "{}");
+    var call = new HttpRequest(HttpMethod.GET, "https://apim.azure-api.net/openai/models");
+    assertThat(azure.target().httpClient().send(call).block().getStatusCode()).isEqualTo(200);
+    var unknown = new HttpRequest(HttpMethod.GET, "https://other.azure-api.net/");
+    assertThatThrownBy(() -> azure.target().httpClient().send(unknown).block())
+        .hasMessageContaining("other.azure-api.net");
+  }
+
+  @Test
   void httpClient_hostOutsideOfAzure_isRefused() {
     var elsewhere = new HttpRequest(HttpMethod.GET, "https://example.com/");
     assertThatThrownBy(() -> azure.target().httpClient().send(elsewhere).block())

@@ -5,18 +5,25 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import java.net.URI;
+import java.util.Optional;
 
 /** The embedded Azure. It is signed in to with a managed identity, as a machine in Azure would. */
 final class LocalTarget implements AzureTarget {
   private final LocalAzure azure;
   private final HttpClient httpClient;
   private final TokenCredential credential;
+  private final HostNames names;
 
   LocalTarget(LocalAzure azure) {
     this.azure = azure;
-    var routes = new HostRoutes(azure.management(), azure.identity());
+    var routes = new HostRoutes(azure.management(), azure.identity(), this::address);
     this.httpClient = new CloudHttp(new JdkHttpClientBuilder().build(), routes::route);
     this.credential = new ManagedIdentityCredentialBuilder().httpClient(httpClient).build();
+    this.names = new HostNames(apiManagement(), cognitiveServices());
+  }
+
+  private Optional<URI> address(String host) {
+    return names.address(host);
   }
 
   @Override

@@ -128,8 +128,11 @@ final class BicepDeployerTest {
     Files.writeString(folder.resolve("policy.xml"), "<policies />");
     Files.writeString(
         template,
-        "param weights array\noutput policy string = loadTextContent('policy.xml')\n"
-            + "output w array = weights\n");
+        """
+        param weights array
+        output policy string = loadTextContent('policy.xml')
+        output w array = weights
+        """);
     azure.refuses(
         400,
         """
