@@ -143,7 +143,8 @@ final class Parts {
 
   /** The policies inside a child element; {@code below} is its path, beginning with a slash. */
   List<Step> steps(String below) {
-    PolicyPlace inside = shape.policyPlace() == null ? place : shape.policyPlace();
+    PolicyPlace own = place == PolicyPlace.WAIT ? PolicyPlace.of(info.section()) : place;
+    PolicyPlace inside = shape.policyPlace() == null ? own : shape.policyPlace();
     return compiler.steps(element, shape, inside, info.path() + below);
   }
 

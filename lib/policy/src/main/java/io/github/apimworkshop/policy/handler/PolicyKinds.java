@@ -30,7 +30,24 @@ final class PolicyKinds {
             CacheStoreValuePolicy.KIND,
             CacheRemoveValuePolicy.KIND,
             ManagedIdentityPolicy.KIND,
-            TracePolicy.KIND)) {
+            TracePolicy.KIND,
+            SendRequestPolicy.KIND,
+            SendOneWayRequestPolicy.KIND,
+            WaitPolicy.KIND,
+            LimitConcurrencyPolicy.KIND,
+            ProxyPolicy.KIND,
+            BasicAuthenticationPolicy.KIND,
+            CertificateAuthenticationPolicy.KIND,
+            FindAndReplacePolicy.KIND,
+            EmitMetricPolicy.KIND,
+            LogToEventHubPolicy.KIND,
+            CheckHeaderPolicy.KIND,
+            IpFilterPolicy.KIND,
+            RateLimitPolicy.KIND,
+            QuotaPolicy.KIND,
+            QuotaByKeyPolicy.KIND,
+            MockResponsePolicy.KIND,
+            CorsPolicy.KIND)) {
       BY_NAME.put(kind.name(), kind);
     }
   }

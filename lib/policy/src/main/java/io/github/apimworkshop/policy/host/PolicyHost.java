@@ -1,6 +1,7 @@
 package io.github.apimworkshop.policy.host;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -44,4 +45,14 @@ public interface PolicyHost {
   ContentSafety contentSafety();
 
   Embeddings embeddings();
+
+  /** What the API's definition says about the operation. */
+  default OperationContract contract(String apiId, String operationId) {
+    return OperationContract.EMPTY;
+  }
+
+  /** The text of a schema resource of the service. */
+  default Optional<String> schema(String schemaId) {
+    return Optional.empty();
+  }
 }

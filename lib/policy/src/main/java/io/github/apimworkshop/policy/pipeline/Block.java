@@ -36,6 +36,11 @@ public class Block {
     next = 0;
   }
 
+  /** Leaves out the steps that are left. */
+  protected final void skipRest() {
+    next = steps.size();
+  }
+
   final Step owner() {
     return owner;
   }

@@ -29,6 +29,7 @@ public final class PipelineRun {
   private final Ending ending;
   private final AtomicInteger gate = new AtomicInteger(RUNNING);
   private volatile Continuation continuation;
+  private boolean cancelled;
   private Block top;
   private Step current;
   private MessageDraft draft;
@@ -91,6 +92,11 @@ public final class PipelineRun {
   @FunctionalInterface
   public interface ForkEnding {
     void ended(StepResult result, PolicyFailure failure);
+  }
+
+  /** Stops before the next step; what was already asked for is answered in vain. */
+  public void cancel() {
+    cancelled = true;
   }
 
   /** The message a policy such as send-request is making up; null outside one. */
@@ -167,7 +173,7 @@ public final class PipelineRun {
   private Continuation advance(StepResult first) {
     StepResult result = first;
     while (true) {
-      if (result == null) {
+      if (result == null || cancelled) {
         return null;
       }
       if (result == StepResult.WAIT) {
