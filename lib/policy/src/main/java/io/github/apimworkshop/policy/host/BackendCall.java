@@ -12,6 +12,7 @@ import io.github.apimworkshop.policy.context.Headers;
  * @param headers a copy the host may change
  * @param body null when there is none
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record BackendCall(
     BackendTarget target,
     String method,

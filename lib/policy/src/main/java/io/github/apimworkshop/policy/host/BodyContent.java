@@ -8,6 +8,7 @@ public sealed interface BodyContent {
   BodyContent EMPTY = new Buffered(new byte[0]);
 
   /** The array is not to be changed. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Buffered(byte[] bytes) implements BodyContent {}
 
   /** May be subscribed to once. */

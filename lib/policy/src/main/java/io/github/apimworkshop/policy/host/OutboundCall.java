@@ -8,5 +8,6 @@ import io.github.apimworkshop.policy.context.Headers;
  * @param url absolute
  * @param body null when there is none
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record OutboundCall(
     String method, String url, Headers headers, byte[] body, ForwardOptions options) {}

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param body null when there is none
  * @param matchedParameters template parameters in template order
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record IncomingRequest(
     String method,
     Url url,
