@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RunCommand.class,
       LabCommand.class,
+      ServeCommand.class,
       StopCommand.class,
       DoctorCommand.class,
       DeployCommand.class,
