@@ -67,7 +67,7 @@ final class ResourceStep {
       TemplateViolation place = text.violation(node.entry().path());
       throw new ResourceFailure(
           400,
-          ErrorBody.of(
+          new ErrorBody(
               "InvalidTemplate",
               "Unable to process template language expressions for resource '"
                   + node.id()
@@ -77,7 +77,10 @@ final class ResourceStep {
                   + place.linePosition()
                   + "'. '"
                   + e.getMessage()
-                  + "'"));
+                  + "'",
+              null,
+              List.of(),
+              place));
     }
   }
 
