@@ -56,7 +56,7 @@ public final class Deployment implements Displayable {
     DoubleColumn seconds =
         DoubleColumn.create(
             "seconds", operations.stream().mapToDouble(o -> o.took().toMillis() / 1e3).toArray());
-    seconds.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(1));
+    seconds.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(2));
     return Table.create(
         StringColumn.create("resource", operations.stream().map(ResourceOperation::name).toList()),
         StringColumn.create("type", operations.stream().map(ResourceOperation::type).toList()),
