@@ -1,0 +1,91 @@
+package io.github.apimworkshop.cli.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.apimworkshop.cli.acceptance.TestKit.Completed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Deployments from the command line to a local Azure that the command starts itself. */
+class DeployIT {
+  private static final TestKit KIT = TestKit.laidOut();
+
+  @AfterAll
+  static void stop() throws Exception {
+    KIT.workshop("stop");
+  }
+
+  @Test
+  void deploy_poolWithOtherWeights_printsOutputsAsJson() throws Exception {
+    Completed deploy =
+        KIT.workshop("deploy", "bicep/backend-pool.bicep", "-g", "cli-pool", "-p", "weights=[5,2]");
+    assertThat(deploy.err()).contains("Succeeded in").doesNotContain("\tat ");
+    assertThat(deploy.code()).isZero();
+    JsonNode outputs = new ObjectMapper().readTree(deploy.out());
+    assertThat(outputs.path("gatewayUrl").asText()).startsWith("http://127.0.0.1:");
+    assertThat(outputs.path("members").findValuesAsText("weight")).containsExactly("5", "2");
+  }
+
+  @Test
+  void deploy_secureOutput_isNotPrinted() throws Exception {
+    Path template =
+        write(
+            "secret.bicep",
+            """
+            @secure()
+            param key string
+            @secure()
+            output leaked string = key
+            output plain string = 'visible'
+            """);
+    Completed deploy =
+        KIT.workshop("deploy", template.toString(), "-g", "cli-secret", "-p", "key=hunter2hunter2");
+    assertThat(deploy.code()).as(deploy.err()).isZero();
+    assertThat(deploy.out()).contains("visible");
+    assertThat(deploy.out() + deploy.err()).doesNotContain("hunter2hunter2");
+  }
+
+  @Test
+  void deploy_unknownPropertyReference_namesThePlace() throws Exception {
+    Path template =
+        write("unknown.bicep", "param where object = {}\noutput a string = missing.name\n");
+    assertRefused(template, "unknown.bicep:2:19");
+  }
+
+  @Test
+  void deploy_missingParameter_namesIt() throws Exception {
+    Path template =
+        write("parameter.bicep", "param mandatory string\noutput a string = mandatory\n");
+    assertRefused(template, "mandatory");
+  }
+
+  @Test
+  void deploy_policyWithUnknownElement_namesThePlaceAndAppliesNothing() throws Exception {
+    String bicep = Files.readString(KIT.file("bicep/backend-pool.bicep"));
+    String policy = Files.readString(KIT.file("policies/backend-pool.xml"));
+    write("pool.xml", policy.replaceFirst("<base />", "<basse />"));
+    Path template =
+        write("broken.bicep", bicep.replace("../policies/backend-pool.xml", "pool.xml"));
+    write("broken.parameters.json", Files.readString(KIT.file("bicep/backend-pool.parameters.json")));
+    assertRefused(template, "pool.xml:");
+  }
+
+  private void assertRefused(Path template, String place) throws Exception {
+    Completed deploy = KIT.workshop("deploy", template.toString(), "-g", "cli-refused");
+    assertThat(deploy.code()).isEqualTo(1);
+    assertThat(deploy.out()).isEmpty();
+    assertThat(deploy.err()).contains(place).doesNotContain("\tat ");
+    assertThat(deploy.err().lines().filter(line -> line.startsWith("workshop: "))).hasSize(1);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path folder = Files.createDirectories(KIT.file("bicep/made"));
+    return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+  }
+}
