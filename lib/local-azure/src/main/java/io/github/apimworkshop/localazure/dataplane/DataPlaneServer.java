@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.dataplane;
 import io.github.apimworkshop.localazure.DataPlaneHost;
 import io.github.apimworkshop.localazure.DataPlaneServices;
 import io.github.apimworkshop.localazure.clock.ClockTimer;
+import io.github.apimworkshop.localazure.console.Console;
 import io.github.apimworkshop.localazure.fault.FaultSwitches;
 import io.github.apimworkshop.localazure.gateway.ApiManagementGateways;
 import io.github.apimworkshop.localazure.gateway.Observation;
@@ -27,6 +28,7 @@ public final class DataPlaneServer implements DataPlaneHost {
 
   private final ApiManagementGateways gateways;
   private final OpenAiAccounts accounts;
+  private final Console console;
 
   /** Opens nothing yet; providers open a listener per resource. */
   public DataPlaneServer(DataPlaneServices services) {
@@ -64,6 +66,16 @@ public final class DataPlaneServer implements DataPlaneHost {
             services.clock(),
             services.settings().random(),
             services.settings().latencyScale());
+    this.console =
+        new Console(
+            services.clock(),
+            gateways,
+            accounts,
+            faults,
+            observation,
+            metrics,
+            records,
+            services.tokenVerifier());
   }
 
   @Override
@@ -83,7 +95,7 @@ public final class DataPlaneServer implements DataPlaneHost {
 
   @Override
   public void mount(Router router) {
-    router.get("/health").handler(context -> context.response().end());
+    console.mount(router);
   }
 
   @Override

@@ -93,6 +93,15 @@ public final class ApiManagementGateways implements DataPlane {
     gateways.values().forEach(gateway -> gateway.use(other));
   }
 
+  /** Closes the circuit breakers of all backends. */
+  public void closeBreakers() {
+    for (ServiceGateway gateway : gateways.values()) {
+      for (GatewayUnit unit : gateway.units()) {
+        unit.backends().singles().forEach(state -> state.breaker().reset());
+      }
+    }
+  }
+
   /** How pool members are drawn. */
   public PoolStrategy strategy() {
     return strategy;

@@ -31,6 +31,10 @@ final class ApiRouter {
             .toList();
   }
 
+  List<RoutedApi> apis() {
+    return longestFirst;
+  }
+
   Match match(String method, Url url, Headers headers) {
     List<String> path = OperationTemplate.segments(url.path());
     Map<String, List<String>> query = url.query();

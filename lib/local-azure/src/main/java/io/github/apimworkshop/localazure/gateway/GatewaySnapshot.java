@@ -8,7 +8,10 @@ import java.util.List;
 
 /** The state of one gateway at one moment, for the console and the admin API. */
 public record GatewaySnapshot(
-    String service, String url, List<Backend> backends, List<Pool> pools) {
+    String service, String url, List<Api> apis, List<Backend> backends, List<Pool> pools) {
+
+  /** An API; path without slash at either end. */
+  public record Api(String id, String name, String path, int operations) {}
 
   /**
    * A single backend in one unit.
@@ -35,10 +38,20 @@ public record GatewaySnapshot(
                 state.breaker().trips()));
       }
     }
+    List<Api> apis =
+        gateway.configuration().router().apis().stream()
+            .map(
+                api ->
+                    new Api(
+                        api.info().id(),
+                        api.info().name(),
+                        api.info().path(),
+                        api.operations().size()))
+            .toList();
     List<Pool> pools = new ArrayList<>();
     for (PoolBalancer balancer : gateway.units().get(0).backends().pools()) {
       pools.add(new Pool(balancer.pool().id(), balancer.pool().members()));
     }
-    return new GatewaySnapshot(gateway.name(), gateway.uri().toString(), backends, pools);
+    return new GatewaySnapshot(gateway.name(), gateway.uri().toString(), apis, backends, pools);
   }
 }

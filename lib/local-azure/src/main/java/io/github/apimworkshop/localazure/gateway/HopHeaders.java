@@ -50,7 +50,7 @@ final class HopHeaders {
 
   private static boolean isHop(String name) {
     int length = name.length();
-    return (length == 2 || length >= 6 && length <= 17)
+    return (length == 2 || (length >= 6 && length <= 17))
         && HOP.contains(name.toLowerCase(Locale.ROOT));
   }
 }

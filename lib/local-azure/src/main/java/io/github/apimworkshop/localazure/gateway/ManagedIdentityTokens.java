@@ -1,27 +1,30 @@
 package io.github.apimworkshop.localazure.gateway;
 
-import io.github.apimworkshop.localazure.identity.AccessToken;
 import io.github.apimworkshop.localazure.identity.TokenIssuer;
 import io.github.apimworkshop.policy.host.Completion;
 import io.github.apimworkshop.policy.host.HostFailure;
 import io.github.apimworkshop.policy.host.TokenSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Tokens of the identities of one service, kept until shortly before they expire. Thread-safe. */
+/** Tokens of the identities of one service, kept for most of their lifetime. Thread-safe. */
 final class ManagedIdentityTokens implements TokenSource {
-  private static final Duration MARGIN = Duration.ofMinutes(5);
+  /** An hour less than the issuer promises. */
+  private static final Duration KEPT = Duration.ofHours(23);
 
   private record Key(String principalId, String resource) {}
+
+  private record Kept(String token, Instant until) {}
 
   private final TokenIssuer issuer;
   private final Clock clock;
   private final Supplier<Map<String, String>> principals;
-  private final Map<Key, AccessToken> tokens = new ConcurrentHashMap<>();
+  private final Map<Key, Kept> tokens = new ConcurrentHashMap<>();
 
   /** {@code principals} by client id; the empty client id is the system-assigned identity. */
   ManagedIdentityTokens(TokenIssuer issuer, Clock clock, Supplier<Map<String, String>> principals) {
@@ -42,11 +45,12 @@ final class ManagedIdentityTokens implements TokenSource {
       return;
     }
     Key key = new Key(principal, resource);
-    AccessToken token = tokens.get(key);
-    if (token == null || !clock.instant().isBefore(token.expiresOn().minus(MARGIN))) {
-      token = issuer.issue(principal, resource);
-      tokens.put(key, token);
+    Instant now = clock.instant();
+    Kept kept = tokens.get(key);
+    if (kept == null || !now.isBefore(kept.until)) {
+      kept = new Kept(issuer.issue(principal, resource).value(), now.plus(KEPT));
+      tokens.put(key, kept);
     }
-    done.complete(token.value());
+    done.complete(kept.token);
   }
 }

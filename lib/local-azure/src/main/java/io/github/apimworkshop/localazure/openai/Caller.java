@@ -56,21 +56,21 @@ final class Caller {
 
   private String principal(String token) {
     VerifiedToken known = verified.get(token);
-    if (known == null) {
-      try {
-        known = verifier.verify(token, AUDIENCE);
-      } catch (InvalidTokenException e) {
-        throw OpenAiException.wrongToken();
-      }
+    if (known == null || !clock.instant().isBefore(known.expiresOn())) {
+      known = verify(token);
       if (verified.size() >= REMEMBERED) {
         verified.clear();
       }
       verified.put(token, known);
     }
-    if (!clock.instant().isBefore(known.expiresOn())) {
-      verified.remove(token);
+    return known.principalId();
+  }
+
+  private VerifiedToken verify(String token) {
+    try {
+      return verifier.verify(token, AUDIENCE);
+    } catch (InvalidTokenException e) {
       throw OpenAiException.wrongToken();
     }
-    return known.principalId();
   }
 }

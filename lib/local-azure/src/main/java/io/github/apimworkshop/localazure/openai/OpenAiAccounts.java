@@ -12,6 +12,8 @@ import io.github.apimworkshop.localazure.resource.ResourceStore;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,6 +84,24 @@ public final class OpenAiAccounts implements DataPlane {
   /** Closes every endpoint. */
   public void closeAll() {
     endpoints.keySet().forEach(this::close);
+  }
+
+  /** The accounts that are open now. */
+  public List<AccountSnapshot> snapshots() {
+    return endpoints.values().stream()
+        .map(endpoint -> snapshot(endpoint.account().get(), endpoint.listener().uri()))
+        .sorted(Comparator.comparing(AccountSnapshot::name))
+        .toList();
+  }
+
+  private static AccountSnapshot snapshot(Account account, URI uri) {
+    return new AccountSnapshot(
+        account.name(),
+        uri.toString(),
+        account.region().displayName(),
+        account.deployments().values().stream()
+            .map(d -> new AccountSnapshot.Deployment(d.name(), d.servedModel(), d.capacity()))
+            .toList());
   }
 
   private void changed(ResourceChange change) {

@@ -8,6 +8,7 @@ import io.github.apimworkshop.localazure.AdjustableClock;
 import io.github.apimworkshop.localazure.DataPlaneServices;
 import io.github.apimworkshop.localazure.LocalAzureSettings;
 import io.github.apimworkshop.localazure.identity.JwtTokens;
+import io.github.apimworkshop.localazure.management.ManagementServer;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.state.DurableResourceStore;
@@ -73,7 +74,7 @@ public final class RunningPlane implements AutoCloseable {
                 clock,
                 new LocalAzureSettings(
                     folder, 0, clock, new Random(7), latencyScale, "admin", gatewayUnits)));
-    Router router = Router.router(vertx);
+    Router router = ManagementServer.router(vertx);
     plane.mount(router);
     management =
         vertx
@@ -233,6 +234,42 @@ public final class RunningPlane implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** An admin call; {@code body} may be empty. */
+  public HttpResponse<String> admin(String method, String path, String body) {
+    return send(
+        HttpRequest.newBuilder(management().resolve("/admin/" + path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+            .build());
+  }
+
+  public void fault(String account, String json) {
+    HttpResponse<String> response = admin("PUT", "faults/" + account, json);
+    if (response.statusCode() != 200) {
+      throw new IllegalArgumentException(response.body());
+    }
+  }
+
+  public void advance(String duration) {
+    admin("POST", "clock", "{'advance':'" + duration + "'}");
+  }
+
+  /** A pool of members given as {@code name:priority:weight}. */
+  public void pool(String name, String extra, String... members) {
+    StringBuilder services = new StringBuilder();
+    for (String member : members) {
+      String[] parts = member.split(":", -1);
+      services
+          .append(services.isEmpty() ? "" : ",")
+          .append(
+              "{'id':'/backends/%s','priority':%s,'weight':%s}"
+                  .formatted(parts[0], parts[1], parts[2]));
+    }
+    child(
+        "backends",
+        name,
+        "{'properties':{'type':'Pool','pool':{'services':[%s]%s}}}".formatted(services, extra));
   }
 
   public HttpClient http() {
