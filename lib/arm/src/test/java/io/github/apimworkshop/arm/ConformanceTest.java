@@ -53,7 +53,7 @@ final class ConformanceTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void deploy_case_meetsExpectation(String name) throws IOException {
     Path folder = CASES.resolve(name);
