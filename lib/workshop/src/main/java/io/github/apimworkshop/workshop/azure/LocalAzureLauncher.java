@@ -54,6 +54,7 @@ final class LocalAzureLauncher {
             "-XX:+UseSerialGC",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
+            "-DWORKSHOP_HOME=" + kit.home(),
             "-jar",
             kit.commandJar().toString(),
             "serve");

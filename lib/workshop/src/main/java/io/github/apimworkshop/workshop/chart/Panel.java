@@ -98,13 +98,14 @@ public final class Panel {
     return width;
   }
 
-  /** Text on a white ground, so that lines below it do not disturb. */
-  public void label(String text, double x, double baseline, double anchor, Font font, Color color) {
+  /** Text on a white ground, so that lines below it do not disturb; gives its width. */
+  public double label(
+      String text, double x, double baseline, double anchor, Font font, Color color) {
     g.setFont(font);
     var metrics = g.getFontMetrics();
     double width = metrics.stringWidth(text);
     ground(x - anchor * width - 4, baseline - metrics.getAscent(), width + 8, metrics.getHeight());
-    text(text, x, baseline, anchor, font, color);
+    return text(text, x, baseline, anchor, font, color);
   }
 
   /** A nearly white field at logical pixels, for text over lines. */

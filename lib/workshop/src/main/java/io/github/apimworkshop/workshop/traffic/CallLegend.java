@@ -41,6 +41,6 @@ final class CallLegend {
   }
 
   private static double name(Panel panel, String text, double x, double top) {
-    return panel.text(text, x, top + 14, 0, ChartFonts.plain(16), Axes.INK);
+    return panel.label(text, x, top + 14, 0, ChartFonts.plain(16), Axes.INK);
   }
 }

@@ -38,13 +38,6 @@ final class RunningSharePanel {
   }
 
   private void lines(XYChart axes, String region, RegionStyle style) {
-    if (promised.containsKey(region)) {
-      double share = 100 * promised.get(region);
-      var line =
-          axes.addSeries(
-              region + " promised", new double[] {0, runs.size()}, new double[] {share, share});
-      line.setMarker(SeriesMarkers.NONE).setLineColor(style.color()).setLineStyle(dashed());
-    }
     double[] calls = new double[runs.size()];
     double[] shares = new double[runs.size()];
     int hits = 0;
@@ -56,7 +49,14 @@ final class RunningSharePanel {
       shares[i] = answered == 0 ? 0 : 100.0 * hits / answered;
     }
     var line = axes.addSeries(RunsChart.name(region), calls, shares);
-    line.setMarker(SeriesMarkers.NONE).setLineColor(style.color()).setLineWidth(2.6f);
+    line.setMarker(SeriesMarkers.NONE).setLineColor(style.color()).setLineWidth(3f);
+    if (promised.containsKey(region)) {
+      double share = 100 * promised.get(region);
+      var promise =
+          axes.addSeries(
+              region + " promised", new double[] {0, runs.size()}, new double[] {share, share});
+      promise.setMarker(SeriesMarkers.NONE).setLineColor(Axes.INK).setLineStyle(dashed());
+    }
   }
 
   /** Names each line at its end; labels that would touch are moved apart. */
@@ -95,6 +95,6 @@ final class RunningSharePanel {
 
   private static BasicStroke dashed() {
     return new BasicStroke(
-        2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {8, 6}, 0);
+        1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {8, 6}, 0);
   }
 }

@@ -24,10 +24,10 @@ public final class Shares implements Displayable {
     this.calls = calls;
   }
 
-  /** Only successful calls have a region; the others are counted in {@link #unanswered()}. */
+  /** Calls that cannot speak for the weights are only counted, in {@link #leftOut()}. */
   static Shares of(List<Run> runs, Function<Run, String> key, Map<String, Integer> weights) {
     List<String> order =
-        runs.stream().filter(Run::succeeded).map(key).filter(k -> !k.isEmpty()).toList();
+        runs.stream().filter(Run::judged).map(key).filter(k -> !k.isEmpty()).toList();
     Map<String, Double> promised = Weights.shares(weights);
     var regions = new LinkedHashSet<>(weights.keySet());
     regions.addAll(order);
@@ -61,8 +61,8 @@ public final class Shares implements Displayable {
     return order.size();
   }
 
-  /** Calls that failed or did not name a region. */
-  public int unanswered() {
+  /** Calls that failed, were answered at a second attempt or did not name a region. */
+  public int leftOut() {
     return calls - order.size();
   }
 

@@ -44,8 +44,9 @@ final class VerdictWords {
           " The calls follow the weights closer than chance would: the pool takes turns, it does not"
               + " roll dice.");
     }
-    if (shares.unanswered() > 0) {
-      words.append(" %d calls without a region are left out.".formatted(shares.unanswered()));
+    if (shares.leftOut() > 0) {
+      words.append(
+          " %d calls that failed or were retried are left out.".formatted(shares.leftOut()));
     }
     return words.toString();
   }

@@ -80,8 +80,18 @@ final class SharesTest {
   void sharesBy_failedCalls_areLeftOutAndCounted() {
     var shares = new Runs(SampleRuns.throttled(150)).sharesBy(Run::region, TWO_TO_ONE);
     assertThat(shares.answered()).isEqualTo(120);
-    assertThat(shares.unanswered()).isEqualTo(30);
-    assertThat(shares.verdict().sentence()).contains("30 calls without a region are left out");
+    assertThat(shares.leftOut()).isEqualTo(30);
+    assertThat(shares.verdict().sentence())
+        .contains("30 calls that failed or were retried are left out");
+  }
+
+  @Test
+  void sharesBy_secondAttempts_areLeftOut() {
+    var retried = new Run(2, 200, "East US", "", 2, 10, 0, "", "");
+    var shares =
+        new Runs(List.of(answered(1, "West US"), retried)).sharesBy(Run::region, TWO_TO_ONE);
+    assertThat(shares.answered()).isEqualTo(1);
+    assertThat(shares.leftOut()).isEqualTo(1);
   }
 
   @Test
