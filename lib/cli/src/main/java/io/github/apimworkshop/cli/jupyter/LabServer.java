@@ -32,6 +32,8 @@ public final class LabServer {
     var arguments = new ArrayList<String>(server());
     arguments.add("--ip=127.0.0.1");
     arguments.add("--port=" + port);
+    // In a container the attendee is root; elsewhere this changes nothing.
+    arguments.add("--allow-root");
     if (!openBrowser) {
       arguments.add("--no-browser");
     }

@@ -72,7 +72,8 @@ class DeployIT {
     write("pool.xml", policy.replaceFirst("<base />", "<basse />"));
     Path template =
         write("broken.bicep", bicep.replace("../policies/backend-pool.xml", "pool.xml"));
-    write("broken.parameters.json", Files.readString(KIT.file("bicep/backend-pool.parameters.json")));
+    write(
+        "broken.parameters.json", Files.readString(KIT.file("bicep/backend-pool.parameters.json")));
     assertRefused(template, "pool.xml:");
   }
 
