@@ -71,9 +71,12 @@ final class VirtualEnvironment {
 
   private String lastLine() throws IOException {
     String log = Files.readString(folders.pipLog(), StandardCharsets.UTF_8);
+    if (log.contains("Retrying (")) {
+      return "the package index does not answer";
+    }
     return log.lines()
-        .filter(l -> !l.isBlank())
-        .reduce((a, b) -> b)
+        .filter(line -> !line.isBlank())
+        .reduce((first, second) -> second)
         .orElse("it said nothing")
         .strip();
   }
