@@ -1,10 +1,14 @@
 package io.github.apimworkshop.workshop.deploy;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import com.azure.resourcemanager.resources.ResourceManager;
 import com.azure.resourcemanager.resources.models.Deployment;
 import com.azure.resourcemanager.resources.models.DeploymentOperation;
 import io.github.apimworkshop.workshop.WorkshopException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,6 +53,7 @@ final class DeploymentWatch {
   private List<ResourceOperation> report(Deployment now) {
     List<ResourceOperation> operations =
         now.deploymentOperations().list().stream()
+            .sorted(Comparator.comparing(DeploymentOperation::timestamp, nullsLast(naturalOrder())))
             .map(DeploymentWatch::operation)
             .filter(Objects::nonNull)
             .distinct()

@@ -65,6 +65,14 @@ final class SharesTest {
   }
 
   @Test
+  void verdict_threeToOneAgainstTwoToOne_becomesClearWithMoreCalls() {
+    // chi-square is 6.25 for 200 calls (p = 0.012) and 12.5 for 400 (p = 0.0004)
+    assertThat(split(30, 10).verdict().unusual()).isFalse();
+    assertThat(split(150, 50).verdict().unusual()).isTrue();
+    assertThat(split(300, 100).verdict().fits()).isFalse();
+  }
+
+  @Test
   void verdict_fewCalls_takesTheExactTest() {
     assertThat(split(20, 10).verdict().sentence()).contains("exact multinomial test");
   }
