@@ -30,6 +30,7 @@ if errorlevel 1 (
   echo workshop: "%JAVA%" is older than Java 17. %INSTALL%>&2
   exit /b 1
 )
+if exist "%HOME_DIR%\.workshop\local-azure.json" if exist "%DIST%\workshop.jar" "%JAVA%" "-DWORKSHOP_HOME=%HOME_DIR%" -jar "%DIST%\workshop.jar" stop 1>&2
 echo workshop: building the kit (about a minute the first time) ...>&2
 pushd "%HOME_DIR%"
 call mvnw.cmd -q -B -DskipTests -Dfast package 1>&2

@@ -1,5 +1,7 @@
 package io.github.apimworkshop.cli.acceptance;
 
+import io.github.apimworkshop.workshop.azure.LocalAzureProcess;
+import io.github.apimworkshop.workshop.home.KitLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -33,6 +35,8 @@ final class TestKit {
    */
   static TestKit laidOut() {
     Path home = ROOT.resolve("lib/cli/target/kit");
+    // One that a build left behind would lose its classes to the copies below.
+    new LocalAzureProcess(new KitLayout(home)).stop(Duration.ofSeconds(10));
     try {
       for (String folder : List.of("bicep", "notebooks", "policies", "docs")) {
         copy(ROOT.resolve(folder), home.resolve(folder));
