@@ -12,6 +12,7 @@ import io.github.apimworkshop.localazure.deployment.Preflight;
 import io.github.apimworkshop.localazure.identity.IdentityEndpoint;
 import io.github.apimworkshop.localazure.identity.JwtTokens;
 import io.github.apimworkshop.localazure.management.ManagementServer;
+import io.github.apimworkshop.localazure.monitor.MonitorProviders;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceManager;
 import io.github.apimworkshop.localazure.provider.ResourceProvider;
@@ -123,11 +124,13 @@ public final class LocalAzure implements AutoCloseable {
   }
 
   private static List<ResourceProvider> providers(ProviderContext context) {
-    return List.of(
-        new ResourcesProvider(context, SUBSCRIPTION_ID),
-        new ApiManagementProvider(context),
-        new CognitiveServicesProvider(context),
-        new AuthorizationProvider(context));
+    List<ResourceProvider> providers = new ArrayList<>();
+    providers.add(new ResourcesProvider(context, SUBSCRIPTION_ID));
+    providers.add(new ApiManagementProvider(context));
+    providers.add(new CognitiveServicesProvider(context));
+    providers.add(new AuthorizationProvider(context));
+    providers.addAll(MonitorProviders.of(context));
+    return List.copyOf(providers);
   }
 
   /** Address of Resource Manager without trailing slash. */

@@ -60,7 +60,7 @@ final class ApiCheck {
     String version = properties.path("apiVersion").asText("");
     for (Resource other : store.children(ServiceChild.service(api), "apis")) {
       JsonNode theirs = other.properties();
-      if (!base(other.id()).equalsIgnoreCase(base(api))
+      if (!ApiRevisions.base(other.id()).equalsIgnoreCase(ApiRevisions.base(api))
           && theirs.path("path").asText().equalsIgnoreCase(path)
           && theirs.path("apiVersion").asText("").equalsIgnoreCase(version)) {
         new Problems()
@@ -74,10 +74,5 @@ final class ApiCheck {
             .refuse();
       }
     }
-  }
-
-  private static String base(ResourceId id) {
-    int mark = id.name().indexOf(";rev=");
-    return mark < 0 ? id.name() : id.name().substring(0, mark);
   }
 }

@@ -1,10 +1,13 @@
 package io.github.apimworkshop.localazure.apimanagement;
 
+import io.github.apimworkshop.localazure.provider.ListEntryType;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceProvider;
 import io.github.apimworkshop.localazure.provider.ResourceType;
+import io.github.apimworkshop.localazure.provider.Route;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.policy.PolicyScope;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Microsoft.ApiManagement. */
@@ -29,16 +32,58 @@ public final class ApiManagementProvider implements ResourceProvider {
 
   @Override
   public List<ResourceType> types() {
+    List<ResourceType> types = new ArrayList<>();
+    types.add(new ServiceType(context, deleted));
+    types.add(new ListEntryType(DeletedServices.TYPE));
+    types.addAll(apis());
+    types.addAll(policies());
+    types.addAll(products());
+    types.add(new BackendType(context));
+    types.add(new SubscriptionType(context));
+    types.add(new NamedValueType(context));
+    types.add(new LoggerType());
+    types.add(new DiagnosticType("", context));
+    types.add(new UserType(context));
+    types.add(new GatewayType(context));
+    types.addAll(StoredTypes.all());
+    return types;
+  }
+
+  private List<ResourceType> apis() {
     return List.of(
-        new ServiceType(context, deleted),
         new ApiType(context),
         new OperationType(),
+        new ReleaseType(context),
+        new VersionSetType(),
+        new DiagnosticType("apis/", context));
+  }
+
+  private List<ResourceType> policies() {
+    return List.of(
         new PolicyType("", PolicyScope.GLOBAL, context),
         new PolicyType("products/", PolicyScope.PRODUCT, context),
         new PolicyType("apis/", PolicyScope.API, context),
         new PolicyType("apis/operations/", PolicyScope.OPERATION, context),
-        new BackendType(context),
-        new SubscriptionType(context));
+        new PolicyFragmentType(context));
+  }
+
+  private List<ResourceType> products() {
+    return List.of(
+        new ProductType(),
+        new MembershipType("products/apis", "apis", context),
+        new MembershipType("products/groups", "groups", context),
+        new MembershipType("groups/users", "users", context),
+        new MembershipType("gateways/apis", "apis", context),
+        new MembershipType("apis/tags", "tags", context),
+        new MembershipType("apis/operations/tags", "tags", context),
+        new MembershipType("products/tags", "tags", context),
+        new LinkType("products/apiLinks", "apiId", "apis", context),
+        new LinkType("products/groupLinks", "groupId", "groups", context));
+  }
+
+  @Override
+  public List<Route> routes() {
+    return new ServiceRoutes(context.store(), deleted).routes();
   }
 
   /** Opens the gateways of all services on the ports they had. */

@@ -5,6 +5,7 @@ import io.github.apimworkshop.localazure.provider.Effects;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.Problems;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.Query;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
@@ -29,6 +30,33 @@ final class ApiType extends ServiceChild {
       throw Errors.badRequest(
           "ValidationError", "'" + id.name() + "' is no API id: '*#&+:<>?' are not allowed in it.");
     }
+  }
+
+  @Override
+  public Optional<Resource> builtIn(ResourceId id) {
+    return new ApiRevisions(context.store()).find(id);
+  }
+
+  /** Deleting the current revision deletes the others with it. */
+  @Override
+  public Effects deleting(Resource api) {
+    if (api.id().name().contains(";rev=")) {
+      return Effects.NONE;
+    }
+    List<ResourceId> revisions =
+        new ApiRevisions(context.store())
+            .all(api.id()).stream().map(Resource::id).filter(id -> !id.equals(api.id())).toList();
+    return new Effects(List.of(), revisions);
+  }
+
+  @Override
+  public ObjectNode read(Resource resource, Query query) {
+    if (query.get("export").isPresent()) {
+      throw Errors.badRequest(
+          "ExportNotSupported",
+          "The local Azure exports no APIs; read the operations of the API one by one instead.");
+    }
+    return resource.body();
   }
 
   @Override

@@ -22,7 +22,7 @@ import java.util.Optional;
  * gone at once.
  */
 final class DeletedServices {
-  static final String TYPE = "Microsoft.ApiManagement/deletedservices";
+  static final String TYPE = "Microsoft.ApiManagement/locations/deletedservices";
   private static final Duration KEPT = Duration.ofHours(48);
 
   private final ProviderContext context;
@@ -35,7 +35,7 @@ final class DeletedServices {
    * Where a deleted service is kept; its name is unique in all of Azure, so it is in the location.
    */
   Optional<Resource> find(ResourceId service) {
-    return context.store().ofType("Microsoft.ApiManagement/locations/deletedservices").stream()
+    return context.store().ofType(TYPE).stream()
         .filter(it -> it.id().name().equalsIgnoreCase(service.name()))
         .findFirst();
   }
@@ -78,7 +78,7 @@ final class DeletedServices {
     ObjectNode body = Envelope.empty();
     body.put("id", id.toString());
     body.put("name", service.id().name());
-    body.put("type", TYPE);
+    body.put("type", "Microsoft.ApiManagement/deletedservices");
     body.put("location", service.location());
     body.putObject("properties")
         .put("serviceId", service.id().toString())

@@ -1,8 +1,10 @@
 package io.github.apimworkshop.localazure.apimanagement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.arm.deployment.ErrorBody;
 import io.github.apimworkshop.localazure.provider.ArmException;
+import io.github.apimworkshop.localazure.provider.Planned;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.resource.ResourceStore;
 import io.github.apimworkshop.policy.PolicyCompiler;
@@ -29,7 +31,20 @@ final class PolicySaving {
     check(text, scope, new StoredReferences(store, policy));
   }
 
-  void check(PolicyText text, PolicyScope scope, PolicyEnvironment environment) {
+  /** Checks the document of a template once its text and what it refers to are known. */
+  void preflight(PolicyScope scope, ResourceId policy, ObjectNode body, Planned planned) {
+    JsonNode properties = body.path("properties");
+    boolean known =
+        Planned.known(properties.path("value")).isPresent()
+            && (!properties.has("format") || Planned.known(properties.path("format")).isPresent());
+    PlannedReferences references =
+        new PlannedReferences(planned, policy, new StoredReferences(store, policy));
+    if (known && references.complete()) {
+      check(PolicyText.of(properties), scope, references);
+    }
+  }
+
+  private void check(PolicyText text, PolicyScope scope, PolicyEnvironment environment) {
     PolicyFormat format = text.raw() ? PolicyFormat.RAWXML : PolicyFormat.XML;
     try {
       compiler.compile(text.value(), format, scope, environment);

@@ -2,6 +2,7 @@ package io.github.apimworkshop.localazure.apimanagement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.Errors;
+import io.github.apimworkshop.localazure.provider.Planned;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.Query;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
@@ -40,6 +41,11 @@ final class PolicyType extends ServiceChild {
     properties.put("format", text.raw() ? "rawxml" : "xml");
     properties.put("value", text.value());
     return resource(request, properties);
+  }
+
+  @Override
+  public void preflight(ResourceId id, ObjectNode body, Planned planned) {
+    saving.preflight(scope, id, body, planned);
   }
 
   @Override

@@ -35,6 +35,13 @@ public interface ResourceType {
    */
   Resource write(WriteRequest request);
 
+  /**
+   * Checks a resource of a template before the deployment starts, as far as it is known.
+   *
+   * @throws ArmException when it cannot succeed
+   */
+  default void preflight(ResourceId id, ObjectNode body, Planned planned) {}
+
   /** Other writes that belong to the one just computed; stored with it or not at all. */
   default Effects effects(Resource written, WriteRequest request) {
     return Effects.NONE;

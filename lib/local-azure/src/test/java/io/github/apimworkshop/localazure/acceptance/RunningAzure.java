@@ -64,6 +64,10 @@ final class RunningAzure implements AutoCloseable {
             .build());
   }
 
+  String bearer() {
+    return "Bearer " + token;
+  }
+
   Answer get(String path) {
     return call("GET", path, null);
   }

@@ -1,0 +1,89 @@
+package io.github.apimworkshop.localazure.apimanagement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.provider.ActionResult;
+import io.github.apimworkshop.localazure.provider.Envelope;
+import io.github.apimworkshop.localazure.provider.Errors;
+import io.github.apimworkshop.localazure.provider.Problems;
+import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.WriteRequest;
+import io.github.apimworkshop.localazure.resource.Resource;
+import io.github.apimworkshop.localazure.resource.ResourceId;
+import java.util.Locale;
+
+/**
+ * Named values, plain and secret
+ * (learn.microsoft.com/azure/api-management/api-management-howto-properties, read 2026-11).
+ */
+final class NamedValueType extends ServiceChild {
+  private static final int LONGEST = 4096;
+
+  private final ProviderContext context;
+
+  NamedValueType(ProviderContext context) {
+    super("namedValues");
+    this.context = context;
+  }
+
+  @Override
+  public Resource write(WriteRequest request) {
+    ObjectNode properties = request.properties();
+    Problems problems = new Problems().require(properties, "displayName");
+    if (properties.hasNonNull("keyVault")) {
+      problems.add(
+          "keyVault",
+          "The local Azure has no Key Vault. Give the value itself and 'secret: true'.");
+    }
+    checkName(request.id(), properties.path("displayName").asText(""), problems);
+    boolean secret = properties.path("secret").asBoolean(false);
+    String value = value(request, properties, problems);
+    problems.refuse();
+    properties.put("secret", secret);
+    properties.put("provisioningState", "Succeeded");
+    if (secret) {
+      properties.remove("value");
+    } else {
+      properties.put("value", value);
+    }
+    return resource(request, properties, Envelope.empty().put("value", value));
+  }
+
+  private void checkName(ResourceId id, String displayName, Problems problems) {
+    if (!displayName.matches("[A-Za-z0-9._-]{0,256}")) {
+      problems.add(
+          "displayName", "'displayName' has letters, digits, '.', '-' and '_' only, at most 256.");
+    }
+    boolean taken =
+        context.store().children(service(id), "namedValues").stream()
+            .filter(it -> !it.id().equals(id))
+            .anyMatch(
+                it -> it.properties().path("displayName").asText().equalsIgnoreCase(displayName));
+    if (taken) {
+      problems.add(
+          "displayName", "Property with display name '%s' already exists.".formatted(displayName));
+    }
+  }
+
+  private static String value(WriteRequest request, ObjectNode properties, Problems problems) {
+    String value =
+        properties.hasNonNull("value")
+            ? properties.path("value").asText()
+            : request.keptSecret("value", () -> "");
+    if (value.isBlank()) {
+      problems.add("value", "'value' is required.");
+    } else if (value.length() > LONGEST) {
+      problems.add("value", "'value' has at most 4096 characters.");
+    }
+    return value;
+  }
+
+  @Override
+  public ActionResult act(Resource resource, String action, JsonNode body) {
+    return switch (action.toLowerCase(Locale.ROOT)) {
+      case "listvalue" -> ActionResult.ok(resource.secrets());
+      case "refreshsecret" -> ActionResult.ok(resource.body());
+      default -> throw Errors.noSuchAction(resource.id(), action);
+    };
+  }
+}
