@@ -37,6 +37,7 @@ public enum Bcp {
   BCP021("Expected a numeric literal at this location."),
   BCP022("Expected a property name at this location."),
   BCP023("Expected a variable or function name at this location."),
+  BCP024("The identifier exceeds the limit of %d. Reduce the length of the identifier."),
   BCP025(
       "The property \"%s\" is declared multiple times in this object. Remove or rename the duplicate properties."),
   BCP028("Identifier \"%s\" is declared multiple times. Remove or rename the duplicates."),
@@ -58,6 +59,8 @@ public enum Bcp {
   BCP046("Expected a value of type \"%s\"."),
   BCP047("String interpolation is unsupported for specifying the resource type."),
   BCP048("Cannot resolve function overload.%s"),
+  BCP049(
+      "The array index must be of type \"string\" or \"int\" but the provided index was of type \"%s\"."),
   BCP050("The specified path is empty."),
   BCP051("The specified path begins with \"/\". Files must be referenced using relative paths."),
   BCP052("The type \"%s\" does not contain property \"%s\"."),

@@ -1,7 +1,9 @@
 package io.github.apimworkshop.bicep.emit;
 
+import io.github.apimworkshop.bicep.syntax.Decorators;
+import io.github.apimworkshop.bicep.semantics.Body;
+import io.github.apimworkshop.bicep.semantics.Decls;
 import io.github.apimworkshop.bicep.semantics.FileModel;
-import io.github.apimworkshop.bicep.semantics.FileWalk;
 import io.github.apimworkshop.bicep.semantics.ModuleRef;
 import io.github.apimworkshop.bicep.semantics.ResourceRef;
 import io.github.apimworkshop.bicep.semantics.Symbol;
@@ -35,27 +37,12 @@ final class CodeGenerator {
       symbolic |= module.body().property("name") == null;
       symbolic |= target != null && hasSecureOutput(target);
     }
-    new FileWalk(file) {
-      @Override
-      protected void visit(Expr expr) {
-        collections(expr);
-        super.visit(expr);
-      }
-
-      @Override
-      protected void declaration(Decl decl) {
-        if (decl instanceof Decl.Resource resource) {
-          resource(resource);
-        }
-        super.declaration(decl);
-      }
-    }.run();
     return symbolic;
   }
 
   static boolean hasSecureOutput(FileModel file) {
     return file.symbols(Symbol.Output.class).stream()
-        .anyMatch(output -> Decorations.has(output.declaration().decorators(), "secure"));
+        .anyMatch(output -> Decorators.has(output.declaration().decorators(), "secure"));
   }
 
   private void declaration(Decl decl) {
@@ -67,17 +54,23 @@ final class CodeGenerator {
       symbolic |= isUserType(param.type());
     } else if (decl instanceof Decl.Output output) {
       symbolic |= isUserType(output.type());
-      symbolic |= Decorations.has(output.decorators(), "secure");
+      symbolic |= Decorators.has(output.decorators(), "secure");
+    } else if (decl instanceof Decl.Resource resource) {
+      resource(resource);
+    }
+    Expr value = Decls.value(decl);
+    if (value != null) {
+      collections(value);
     }
   }
 
   private void resource(Decl.Resource resource) {
     for (Decorator decorator : resource.decorators()) {
-      symbolic |= RESOURCE_OPTIONS.contains(Decorations.name(decorator));
+      symbolic |= RESOURCE_OPTIONS.contains(Decorators.name(decorator));
     }
     if (resource.existing()) {
       symbolic |=
-          io.github.apimworkshop.bicep.semantics.Body.of(resource.value()).property("dependsOn")
+          Body.of(resource.value()).property("dependsOn")
               != null;
     }
   }
@@ -86,27 +79,35 @@ final class CodeGenerator {
     return !(type instanceof TypeExpr.Name || type instanceof TypeExpr.Member);
   }
 
-  /** A collection used as a value, neither indexed nor in {@code dependsOn}. */
+  /** Looks for a collection used as a value, neither indexed nor in {@code dependsOn}. */
   private void collections(Expr expr) {
-    if (expr instanceof Expr.Index) {
-      return;
-    }
-    if (expr instanceof Expr.Obj object) {
-      for (Expr.ObjectItem item : object.items()) {
-        if (item instanceof Expr.Property property
-            && !(property.key().isLiteral() && property.key().text().equals("dependsOn"))) {
-          value(property.value());
-        }
+    ResourceRef resource = file.resource(expr);
+    ModuleRef module = file.module(expr);
+    if (resource != null || module != null) {
+      symbolic |= resource != null ? resource.isCollection() : module.isCollection();
+      Expr index = resource != null ? resource.index() : module.index();
+      if (index != null) {
+        collections(index);
       }
       return;
     }
-    Walk.parts(expr, this::value);
+    if (expr instanceof Expr.Obj object) {
+      object.items().forEach(this::item);
+    } else {
+      Walk.parts(expr, this::collections);
+    }
   }
 
-  private void value(Expr expr) {
-    ResourceRef resource = file.resource(expr);
-    ModuleRef module = file.module(expr);
-    symbolic |= resource != null && resource.isCollection();
-    symbolic |= module != null && module.isCollection();
+  private void item(Expr.ObjectItem item) {
+    if (item instanceof Expr.NestedResource nested) {
+      declaration(nested.resource());
+    } else if (item instanceof Expr.SpreadItem spread) {
+      collections(spread.value());
+    } else if (item instanceof Expr.Property property) {
+      property.key().holes().forEach(this::collections);
+      if (!property.key().isLiteral() || !property.key().text().equals("dependsOn")) {
+        collections(property.value());
+      }
+    }
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,7 +47,7 @@ final class Dependencies {
       }
       groups.computeIfAbsent(mention.target(), key -> new ArrayList<>()).add(mention);
     }
-    targets.sort(Comparator.comparing(target -> symbolicName(target).toLowerCase(Locale.ROOT)));
+    targets.sort(Comparator.comparing(Symbol::name, Dependencies::compareNames));
     List<ArmExpr> entries = new ArrayList<>();
     for (Symbol target : targets) {
       List<Mention> group = groups.get(target);
@@ -61,6 +60,22 @@ final class Dependencies {
       }
     }
     return entries;
+  }
+
+  /** Underscore, digits, letters; the case decides last, small letters first. */
+  private static int compareNames(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      int difference = rank(a.charAt(i)) - rank(b.charAt(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return a.length() == b.length() ? b.compareTo(a) : a.length() - b.length();
+  }
+
+  private static int rank(char c) {
+    return c == '_' ? 0 : Character.toLowerCase(c);
   }
 
   private static String symbolicName(Symbol symbol) {

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.bicep.emit;
 
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.syntax.Decorator;
@@ -18,7 +19,7 @@ final class Entries {
   }
 
   static void description(FileLowering context, List<Decorator> decorators, ObjectNode entry) {
-    Expr description = Decorations.argument(decorators, "description");
+    Expr description = Decorators.argument(decorators, "description");
     if (description != null) {
       ObjectNode metadata = JsonNodeFactory.instance.objectNode();
       metadata.set("description", context.json.value(description, Locals.NONE));

@@ -144,7 +144,7 @@ final class ExpressionLowering {
     } else if (symbol instanceof Symbol.Var variable) {
       return context.runtime.isInlined(variable)
           ? lower(variable.declaration().value(), Locals.NONE)
-          : call("variables", text(symbol.name()));
+          : call("variables", text(context.imports.name(symbol)));
     } else if (symbol instanceof Symbol.Local local) {
       return local(local, locals);
     } else if (symbol instanceof Symbol.Imported) {
@@ -178,13 +178,14 @@ final class ExpressionLowering {
     }
     if (expr instanceof Expr.Call call) {
       return call(
-          "__bicep." + context.imports.functionName(file.binding(call)),
+          context.imports.functionName(file.binding(call)),
           lowerAll(arguments, locals));
     }
     Expr.MethodCall method = (Expr.MethodCall) expr;
     if (file.binding(method.base()) instanceof Symbol.Wildcard wildcard) {
       return call(
-          "__bicep." + context.imports.memberName(wildcard, method.name().name()),
+          context.imports.functionName(
+              context.imports.member(wildcard, method.name().name())),
           lowerAll(arguments, locals));
     }
     return context.resources.methodCall(method, locals);
@@ -226,7 +227,8 @@ final class ExpressionLowering {
     }
     if (expr instanceof Expr.Member member) {
       if (file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
-        return call("variables", text(context.imports.memberName(wildcard, member.name().name())));
+        return call("variables", text(
+                context.imports.name(context.imports.member(wildcard, member.name().name()))));
       }
       Identifier name = member.name();
       ArmExpr base = lower(member.base(), locals);

@@ -1,7 +1,7 @@
 package io.github.apimworkshop.bicep.emit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.semantics.FileModel;
-import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** What all stages of lowering one file share. */
@@ -10,30 +10,38 @@ final class FileLowering {
   final boolean symbolic;
   final RuntimeUse runtime;
   final LoadedVariables loaded;
+  final ImportedNames imports;
   final ExpressionLowering expressions;
   final ResourceLowering resources;
   final JsonLowering json;
   final Dependencies dependencies;
-  final ImportedNames imports;
 
   /** Modules already lowered in this compilation; shared so that each file is lowered once. */
-  final Map<FileModel, com.fasterxml.jackson.databind.node.ObjectNode> lowered;
+  final Map<FileModel, ObjectNode> lowered;
 
-  FileLowering(
-      FileModel file, Map<FileModel, com.fasterxml.jackson.databind.node.ObjectNode> lowered) {
+  FileLowering(FileModel file, Map<FileModel, ObjectNode> lowered) {
+    this(file, lowered, new ImportedNames(file), new LoadedVariables(file));
+  }
+
+  private FileLowering(
+      FileModel file,
+      Map<FileModel, ObjectNode> lowered,
+      ImportedNames imports,
+      LoadedVariables loaded) {
     this.file = file;
     this.lowered = lowered;
+    this.imports = imports;
+    this.loaded = loaded;
     this.symbolic = CodeGenerator.isSymbolic(file);
     this.runtime = new RuntimeUse(file);
-    this.loaded = new LoadedVariables(file);
-    this.imports = new ImportedNames(file);
     this.expressions = new ExpressionLowering(this);
     this.resources = new ResourceLowering(this);
     this.json = new JsonLowering(this);
     this.dependencies = new Dependencies(this);
   }
 
-  static FileLowering of(FileModel file) {
-    return new FileLowering(file, new IdentityHashMap<>());
+  /** Lowers what is imported from another file, under the names it gets in this one. */
+  FileLowering of(FileModel origin) {
+    return new FileLowering(origin, lowered, imports, LoadedVariables.none());
   }
 }

@@ -48,6 +48,9 @@ final class JsonLowering {
     } else if (anyArgument(expr) != null) {
       return value(anyArgument(expr), locals);
     }
+    if (context.file.loaded(expr) != null && context.loaded.name(expr) == null) {
+      return JsonContent.escaped(context.file.loaded(expr).value());
+    }
     Expr inlined = inlined(expr);
     if (inlined != null) {
       return value(inlined, Locals.NONE);

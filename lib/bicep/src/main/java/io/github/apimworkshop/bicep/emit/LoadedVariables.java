@@ -19,6 +19,13 @@ final class LoadedVariables {
   private final Map<Expr, String> names = new IdentityHashMap<>();
   private final Map<String, JsonNode> values = new LinkedHashMap<>();
 
+  private LoadedVariables() {}
+
+  /** Loads that stay where they are. */
+  static LoadedVariables none() {
+    return new LoadedVariables();
+  }
+
   LoadedVariables(FileModel file) {
     Map<Expr, Boolean> direct = new IdentityHashMap<>();
     for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.bicep.emit;
 
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.semantics.Body;
@@ -24,7 +25,7 @@ final class Loops {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     copy.put("name", name);
     copy.put("count", context.json.count(body.loop(), Locals.NONE));
-    Expr batchSize = Decorations.argument(decorators, "batchSize");
+    Expr batchSize = Decorators.argument(decorators, "batchSize");
     if (batchSize != null) {
       copy.put("mode", "serial");
       copy.set("batchSize", context.json.value(batchSize, Locals.NONE));

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.bicep.emit;
 
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import static io.github.apimworkshop.bicep.emit.ArmExpr.call;
 import static io.github.apimworkshop.bicep.emit.ArmExpr.text;
 
@@ -211,9 +212,12 @@ final class ResourceLowering {
 
   /** An access to a resource, a module or a module's output; null if the expression is none. */
   ArmExpr access(Expr expr, Locals locals) {
+    if (file.resource(expr) != null || file.module(expr) != null) {
+      return value(expr, locals);
+    }
     Step step = Step.of(expr);
     if (step == null) {
-      return file.resource(expr) != null || file.module(expr) != null ? value(expr, locals) : null;
+      return null;
     }
     ResourceRef resource = file.resource(step.base());
     if (resource != null && !resource.isCollection()) {
@@ -307,7 +311,7 @@ final class ResourceLowering {
             .anyMatch(
                 candidate ->
                     candidate.name().equals(output)
-                        && Decorations.has(candidate.declaration().decorators(), "secure"));
+                        && Decorators.has(candidate.declaration().decorators(), "secure"));
   }
 
   /** The entry's dependency on a resource or one member of a collection. */

@@ -8,8 +8,11 @@ import io.github.apimworkshop.bicep.semantics.FileModel;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Decorators;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes the template of one file. */
 public final class TemplateEmitter {
@@ -78,10 +81,20 @@ public final class TemplateEmitter {
         metadata.set(entry.name().name(), context.json.value(entry.value(), Locals.NONE));
       }
     }
+    exportedVariables(metadata);
   }
 
   private ObjectNode definitions() {
     ObjectNode definitions = NODES.objectNode();
+    for (ImportedNames.Entry entry : context.imports.entries()) {
+      if (entry.symbol instanceof Symbol.Type type) {
+        TypeEmitter foreign = new TypeEmitter(context.of(entry.origin));
+        ObjectNode node =
+            foreign.decorated(type.declaration().value(), type.declaration().decorators());
+        importedFrom(node, entry);
+        definitions.set(entry.name, node);
+      }
+    }
     for (Symbol.Type type : file.symbols(Symbol.Type.class)) {
       definitions.set(
           type.name(),
@@ -90,16 +103,52 @@ public final class TemplateEmitter {
     return definitions;
   }
 
+  private void importedFrom(ObjectNode node, ImportedNames.Entry entry) {
+    ObjectNode metadata =
+        node.get("metadata") instanceof ObjectNode given ? given : NODES.objectNode();
+    metadata.remove("__bicep_export!");
+    ObjectNode from = metadata.putObject("__bicep_imported_from!");
+    from.put("sourceTemplate", context.imports.source(entry));
+    if (!entry.name.contains(".") && !entry.name.equals(entry.symbol.name())) {
+      from.put("originalIdentifier", entry.symbol.name());
+    }
+    node.set("metadata", metadata);
+  }
+
   private void functions(ObjectNode template) {
-    ObjectNode members = NODES.objectNode();
+    Map<String, ObjectNode> namespaces = new TreeMap<>();
+    for (ImportedNames.Entry entry : context.imports.entries()) {
+      if (entry.symbol instanceof Symbol.Func func) {
+        FileLowering foreign = context.of(entry.origin);
+        ObjectNode node =
+            FunctionEmitter.emit(foreign, new TypeEmitter(foreign), func.declaration());
+        importedFrom(node, entry);
+        function(namespaces, context.imports.functionName(func), node);
+      }
+    }
     for (Symbol.Func func : file.symbols(Symbol.Func.class)) {
-      members.set(func.name(), FunctionEmitter.emit(context, types, func.declaration()));
+      function(
+          namespaces,
+          "__bicep." + func.name(),
+          FunctionEmitter.emit(context, types, func.declaration()));
     }
-    if (!members.isEmpty()) {
-      ObjectNode namespace = NODES.objectNode().put("namespace", "__bicep");
-      namespace.set("members", members);
-      template.putArray("functions").add(namespace);
+    if (!namespaces.isEmpty()) {
+      ArrayNode functions = template.putArray("functions");
+      namespaces.forEach(
+          (name, members) -> {
+            ObjectNode namespace = NODES.objectNode().put("namespace", name);
+            namespace.set("members", members);
+            functions.add(namespace);
+          });
     }
+  }
+
+  private static void function(
+      Map<String, ObjectNode> namespaces, String qualified, ObjectNode node) {
+    int dot = qualified.indexOf('.');
+    namespaces
+        .computeIfAbsent(qualified.substring(0, dot), key -> NODES.objectNode())
+        .set(qualified.substring(dot + 1), node);
   }
 
   private ObjectNode parameters() {
@@ -121,15 +170,14 @@ public final class TemplateEmitter {
     for (Map.Entry<String, JsonNode> loaded : context.loaded.values().entrySet()) {
       variables.set(loaded.getKey(), JsonContent.escaped(loaded.getValue()));
     }
-    for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {
-      Expr value = variable.declaration().value();
-      if (context.runtime.isInlined(variable)) {
-        continue;
+    for (ImportedNames.Entry entry : context.imports.entries()) {
+      if (entry.symbol instanceof Symbol.Var variable) {
+        variable(context.of(entry.origin), entry.name, variable, variables, copies);
       }
-      if (value instanceof Expr.For loop) {
-        copies.add(context.json.copy(variable.name(), loop, Locals.NONE));
-      } else {
-        variables.set(variable.name(), context.json.value(value, Locals.NONE));
+    }
+    for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {
+      if (!context.runtime.isInlined(variable)) {
+        variable(context, variable.name(), variable, variables, copies);
       }
     }
     if (!copies.isEmpty()) {
@@ -139,6 +187,42 @@ public final class TemplateEmitter {
       return ordered;
     }
     return variables;
+  }
+
+  private static void variable(
+      FileLowering lowering,
+      String name,
+      Symbol.Var variable,
+      ObjectNode variables,
+      ArrayNode copies) {
+    Expr value = variable.declaration().value();
+    if (value instanceof Expr.For loop) {
+      copies.add(lowering.json.copy(name, loop, Locals.NONE));
+    } else {
+      variables.set(name, lowering.json.value(value, Locals.NONE));
+    }
+  }
+
+  private void exportedVariables(ObjectNode metadata) {
+    ArrayNode exported = NODES.arrayNode();
+    file.symbols(Symbol.Var.class).stream()
+        .filter(variable -> Decorators.has(variable.declaration().decorators(), "export"))
+        .sorted(Comparator.comparing(Symbol.Var::name))
+        .forEach(
+            variable -> {
+              Decl.Var declaration = variable.declaration();
+              ObjectNode node = exported.addObject().put("name", variable.name());
+              Expr description = Decorators.argument(declaration.decorators(), "description");
+              if (description != null) {
+                node.set("description", context.json.value(description, Locals.NONE));
+              }
+              if (declaration.type() != null) {
+                node.set("type", types.type(declaration.type()));
+              }
+            });
+    if (!exported.isEmpty()) {
+      metadata.set("__bicep_exported_variables!", exported);
+    }
   }
 
   private void resources(ObjectNode template) {

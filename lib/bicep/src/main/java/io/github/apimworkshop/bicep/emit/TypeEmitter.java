@@ -1,5 +1,6 @@
 package io.github.apimworkshop.bicep.emit;
 
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -28,14 +29,14 @@ final class TypeEmitter {
   /** The type with what its decorators say. */
   ObjectNode decorated(TypeExpr type, List<Decorator> decorators) {
     ObjectNode node = type(type);
-    if (Decorations.has(decorators, "secure")) {
+    if (Decorators.has(decorators, "secure")) {
       secure(node);
     }
-    Expr allowed = Decorations.argument(decorators, "allowed");
+    Expr allowed = Decorators.argument(decorators, "allowed");
     if (allowed != null) {
       node.set("allowedValues", context.json.value(allowed, Locals.NONE));
     }
-    if (Decorations.has(decorators, "sealed")) {
+    if (Decorators.has(decorators, "sealed")) {
       node.put("additionalProperties", false);
     }
     ObjectNode metadata = metadata(decorators);
@@ -43,7 +44,7 @@ final class TypeEmitter {
       node.set("metadata", metadata);
     }
     for (String constraint : CONSTRAINTS) {
-      Expr value = Decorations.argument(decorators, constraint);
+      Expr value = Decorators.argument(decorators, constraint);
       if (value != null) {
         node.set(constraint, context.json.value(value, Locals.NONE));
       }
@@ -62,15 +63,15 @@ final class TypeEmitter {
 
   ObjectNode metadata(List<Decorator> decorators) {
     ObjectNode metadata = NODES.objectNode();
-    Expr given = Decorations.argument(decorators, "metadata");
+    Expr given = Decorators.argument(decorators, "metadata");
     if (given != null && context.json.value(given, Locals.NONE) instanceof ObjectNode object) {
       metadata.setAll(object);
     }
-    Expr description = Decorations.argument(decorators, "description");
+    Expr description = Decorators.argument(decorators, "description");
     if (description != null) {
       metadata.set("description", context.json.value(description, Locals.NONE));
     }
-    if (Decorations.has(decorators, "export")) {
+    if (Decorators.has(decorators, "export")) {
       metadata.put("__bicep_export!", true);
     }
     return metadata;
@@ -131,7 +132,8 @@ final class TypeEmitter {
       return pointer(paren.inner());
     } else if (type instanceof TypeExpr.Member member) {
       if (context.file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
-        return context.imports.memberName(wildcard, member.name().name());
+        return context.imports.name(
+            context.imports.member(wildcard, member.name().name()));
       }
       return below(member.base(), "properties/" + member.name().name());
     } else if (type instanceof TypeExpr.Index index && index.index() instanceof Expr.Int number) {

@@ -1,6 +1,7 @@
 package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.functions.Banned;
 import io.github.apimworkshop.bicep.functions.BuiltIns;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
@@ -186,6 +187,7 @@ final class Binder {
       for (Identifier parameter : lambda.parameters()) {
         local(locals, parameter, Symbol.Local.Kind.LAMBDA, null);
       }
+      file.bind(lambda, locals.values().stream().map(Symbol.Local.class::cast).toList());
       expression(lambda.body(), new Scope(scope, locals), false);
     } else if (expr instanceof Expr.For loop) {
       expression(loop.source(), scope, false);
@@ -256,6 +258,9 @@ final class Binder {
       file.bind(call, symbol);
     } else if (BuiltIns.exists(name.name())) {
       return;
+    } else if (Banned.problem(name.name(), name.span()) != null) {
+      file.problems().add(Banned.problem(name.name(), name.span()));
+      file.bind(call, new Symbol.Broken(name.name()));
     } else if (symbol != null) {
       file.problems().add(name.span(), Bcp.BCP059, name.name());
       file.bind(call, new Symbol.Broken(name.name()));

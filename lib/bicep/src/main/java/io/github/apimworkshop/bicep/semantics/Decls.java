@@ -4,11 +4,11 @@ import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
 
 /** What the kinds of declarations have in common. */
-final class Decls {
+public final class Decls {
   private Decls() {}
 
   /** The value of a declaration, or null if it has none. */
-  static Expr value(Decl decl) {
+  public static Expr value(Decl decl) {
     if (decl instanceof Decl.TargetScope target) {
       return target.value();
     } else if (decl instanceof Decl.Metadata metadata) {

@@ -22,6 +22,7 @@ final class FileAnalysis {
     binder.bind();
     references.modules();
     references.loadFunctions();
+    new FileChecks(file).run();
   }
 
   private void readTargetScope() {

@@ -20,6 +20,7 @@ public final class FileModel {
   private final Map<TypeExpr, Symbol> typeBindings = new IdentityHashMap<>();
   private final Map<Symbol.Module, FileModel> modules = new IdentityHashMap<>();
   private final Map<Expr.For, List<Symbol.Local>> locals = new IdentityHashMap<>();
+  private final Map<Expr.Lambda, List<Symbol.Local>> lambdaLocals = new IdentityHashMap<>();
   private final Map<Expr, LoadedFile> loads = new IdentityHashMap<>();
   final Map<String, Symbol> scope = new LinkedHashMap<>();
   final List<Symbol> symbols = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class FileModel {
 
   /** The findings without those that a directive switches off; errors cannot be switched off. */
   public List<Problem> reported() {
-    return Suppression.apply(tree, problems.all());
+    return Suppression.apply(tree, problems.all().stream().distinct().toList());
   }
 
   /** Where the template is deployed to. */
@@ -90,6 +91,15 @@ public final class FileModel {
   /** The item variable and, if there is one, the index variable of a loop. */
   public List<Symbol.Local> locals(Expr.For loop) {
     return locals.getOrDefault(loop, List.of());
+  }
+
+  /** The parameters of a lambda. */
+  List<Symbol.Local> locals(Expr.Lambda lambda) {
+    return lambdaLocals.getOrDefault(lambda, List.of());
+  }
+
+  void bind(Expr.Lambda lambda, List<Symbol.Local> declared) {
+    lambdaLocals.put(lambda, declared);
   }
 
   void bind(Expr.For loop, List<Symbol.Local> declared) {

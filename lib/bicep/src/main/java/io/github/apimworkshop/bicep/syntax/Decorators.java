@@ -1,26 +1,26 @@
-package io.github.apimworkshop.bicep.emit;
+package io.github.apimworkshop.bicep.syntax;
 
-import io.github.apimworkshop.bicep.syntax.Decorator;
-import io.github.apimworkshop.bicep.syntax.Expr;
 import java.util.List;
 
 /** Reads decorators by name. */
-final class Decorations {
-  private Decorations() {}
+public final class Decorators {
+  private Decorators() {}
 
-  static String name(Decorator decorator) {
+  /** The function a decorator calls; empty if it calls none. */
+  public static String name(Decorator decorator) {
     if (decorator.expression() instanceof Expr.Call call) {
       return call.name().name();
     }
     return decorator.expression() instanceof Expr.MethodCall call ? call.name().name() : "";
   }
 
-  static boolean has(List<Decorator> decorators, String name) {
+  /** True if a decorator of that name is among them. */
+  public static boolean has(List<Decorator> decorators, String name) {
     return decorators.stream().anyMatch(decorator -> name(decorator).equals(name));
   }
 
   /** The first argument of the decorator of that name, or null. */
-  static Expr argument(List<Decorator> decorators, String name) {
+  public static Expr argument(List<Decorator> decorators, String name) {
     for (Decorator decorator : decorators) {
       if (name(decorator).equals(name)) {
         List<Expr> arguments = arguments(decorator);
@@ -30,7 +30,8 @@ final class Decorations {
     return null;
   }
 
-  static List<Expr> arguments(Decorator decorator) {
+  /** The arguments of a decorator. */
+  public static List<Expr> arguments(Decorator decorator) {
     if (decorator.expression() instanceof Expr.Call call) {
       return call.arguments();
     }

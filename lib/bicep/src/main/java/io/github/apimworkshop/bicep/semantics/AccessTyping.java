@@ -1,0 +1,239 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.diagnostics.Problem;
+import io.github.apimworkshop.bicep.Severity;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
+import io.github.apimworkshop.bicep.types.Assignability;
+import io.github.apimworkshop.bicep.types.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Properties, items and nested resources. */
+final class AccessTyping {
+  private static final Set<String> ALWAYS_KNOWN = Set.of("id", "name", "type", "apiVersion");
+
+  private final FileModel file;
+  private final Typing typing;
+
+  AccessTyping(FileModel file, Typing typing) {
+    this.file = file;
+    this.typing = typing;
+  }
+
+  Type of(Expr expr) {
+    if (expr instanceof Expr.Member member) {
+      return member(member);
+    } else if (expr instanceof Expr.Index index) {
+      return index(index);
+    }
+    Expr.NestedAccess access = (Expr.NestedAccess) expr;
+    Type base = typing.of(access.base());
+    Symbol child = file.binding(access);
+    if (child != null) {
+      return typing.symbols().of(child);
+    }
+    if (!base.equals(Type.ERROR) && file.resource(access.base()) == null) {
+      file.problems().add(access.base().span(), Bcp.BCP158, base.name());
+    }
+    return Type.ERROR;
+  }
+
+  private Type member(Expr.Member member) {
+    if (file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
+      return wildcardMember(wildcard, member);
+    }
+    if (file.binding(member.base()) instanceof Symbol.Namespace namespace) {
+      file.problems()
+          .add(
+              member.name().span(),
+              Bcp.BCP052,
+              namespace.name(),
+              member.name().name());
+      return Type.ERROR;
+    }
+    Type base = typing.of(member.base());
+    if (!member.name().valid()) {
+      return Type.ERROR;
+    }
+    Type result = property(base, member.base(), member.name().name(), member.name().span(), member.safe());
+    boolean maybe = member.safe() || isSafeChain(member.base());
+    return maybe && !result.equals(Type.ERROR) ? Type.nullable(result) : result;
+  }
+
+  /** True if a missing value ends the chain before it gets here. */
+  private static boolean isSafeChain(Expr expr) {
+    if (expr instanceof Expr.Member member) {
+      return member.safe() || isSafeChain(member.base());
+    }
+    return expr instanceof Expr.Index index && (index.safe() || isSafeChain(index.base()));
+  }
+
+  private Type wildcardMember(Symbol.Wildcard wildcard, Expr.Member member) {
+    Symbol target = wildcard.origin().symbol(member.name().name());
+    if (target instanceof Symbol.Var && Imports.isExported(target)) {
+      return Type.ANY;
+    }
+    file.problems()
+        .add(
+            member.name().span(), Bcp.BCP052, wildcard.name(), member.name().name());
+    return Type.ERROR;
+  }
+
+  private Type property(Type base, Expr baseExpr, String name, Span span, boolean safe) {
+    if (base.equals(Type.ANY) || base.equals(Type.ERROR)) {
+      return base;
+    }
+    if (base instanceof Type.Deployed deployed && !deployed.collection()) {
+      if (deployed.conditional() && !safe && !ALWAYS_KNOWN.contains(name)) {
+        mayBeNull(deployed.name() + " | null", baseExpr, name, span);
+      }
+      return property(deployed.body(), baseExpr, name, span, safe);
+    }
+    if (base instanceof Type.Scope scope) {
+      return property(scope.body(), baseExpr, name, span, safe);
+    }
+    if (base instanceof Type.Union union) {
+      if (Type.isNullable(base)) {
+        if (!safe && !isSafeChain(baseExpr)) {
+          mayBeNull(base.name(), baseExpr, name, span);
+        }
+        return property(Type.nonNull(base), baseExpr, name, span, safe);
+      }
+      boolean none = union.members().stream().noneMatch(this::mayHaveProperties);
+      return none ? refuse(Bcp.BCP055, span, base) : Type.ANY;
+    }
+    if (!(base instanceof Type.Obj object)) {
+      return base.equals(Type.NULL) && safe ? Type.NULL : refuse(Bcp.BCP055, span, base);
+    }
+    Type.Property property = object.properties().get(name);
+    if (property != null) {
+      return property.type();
+    }
+    if (object.additional() != null) {
+      return object.additional();
+    }
+    if (safe) {
+      unknown(object, name, span, Severity.WARNING);
+      return Type.ANY;
+    }
+    unknown(object, name, span, Severity.ERROR);
+    return Type.ERROR;
+  }
+
+  private boolean mayHaveProperties(Type type) {
+    return type instanceof Type.Obj
+        || type instanceof Type.Deployed
+        || type instanceof Type.Scope
+        || type.equals(Type.ANY);
+  }
+
+  private Type refuse(Bcp code, Span span, Type type) {
+    file.problems().add(span, code, type.name());
+    return Type.ERROR;
+  }
+
+  private void mayBeNull(String type, Expr base, String name, Span span) {
+    String text = file.tree().source().text().substring(base.span().start(), base.span().end());
+    file.problems()
+        .add(span, Bcp.BCP318, type, text + ".?" + name, text + "!." + name);
+  }
+
+  private void unknown(Type.Obj object, String name, Span span, Severity severity) {
+    Collection<String> names = object.properties().keySet();
+    String suggestion = Suggestion.closest(name, names);
+    Problem problem;
+    if (suggestion != null) {
+      problem = Bcp.BCP083.at(severity, span, object.name(), name, suggestion);
+    } else if (names.isEmpty()) {
+      problem = Bcp.BCP052.at(severity, span, object.name(), name);
+    } else {
+      List<String> sorted = new ArrayList<>(names);
+      sorted.sort(String.CASE_INSENSITIVE_ORDER);
+      problem =
+          Bcp.BCP053.at(severity, span, object.name(), name, Suggestion.quoted(sorted));
+    }
+    file.problems().add(problem);
+  }
+
+  private Type index(Expr.Index access) {
+    Type base = typing.of(access.base());
+    Type index = typing.of(access.index());
+    if (base.equals(Type.ERROR) || index.equals(Type.ERROR)) {
+      return Type.ERROR;
+    }
+    Type result = index(access, Type.nonNull(base), Type.nonNull(index));
+    return access.safe() && !result.equals(Type.ERROR) ? Type.nullable(result) : result;
+  }
+
+  private Type index(Expr.Index access, Type base, Type index) {
+    Span span = access.index().span();
+    if (base.equals(Type.ANY)) {
+      return Assignability.fits(index, Type.union(List.of(Type.STRING, Type.INT)))
+          ? Type.ANY
+          : refuse(Bcp.BCP049, span, index);
+    }
+    if (base instanceof Type.Deployed deployed) {
+      if (deployed.collection()) {
+        return Assignability.fits(index, Type.INT)
+            ? new Type.Deployed(
+                deployed.name().replace("[]", ""), deployed.body(), false, deployed.conditional())
+            : refuse(Bcp.BCP074, span, index);
+      }
+      return named(access, base, index, span);
+    }
+    if (base instanceof Type.Array || base instanceof Type.Tuple) {
+      return item(base, index, span, access.safe() || access.fromEnd());
+    }
+    if (base instanceof Type.Obj || base instanceof Type.Scope) {
+      return named(access, base, index, span);
+    }
+    if (base instanceof Type.Union union) {
+      boolean none =
+          union.members().stream()
+              .noneMatch(
+                  member ->
+                      mayHaveProperties(member)
+                          || member instanceof Type.Array
+                          || member instanceof Type.Tuple);
+      return none ? refuse(Bcp.BCP076, access.base().span(), base) : Type.ANY;
+    }
+    return base.equals(Type.NULL) && access.safe()
+        ? Type.NULL
+        : refuse(Bcp.BCP076, access.base().span(), base);
+  }
+
+  private Type named(Expr.Index access, Type base, Type index, Span span) {
+    if (!Assignability.fits(index, Type.STRING)) {
+      return refuse(Bcp.BCP075, span, index);
+    }
+    return index instanceof Type.Str text && text.value() != null
+        ? property(base, access.base(), text.value(), span, access.safe())
+        : Type.ANY;
+  }
+
+  private Type item(Type base, Type index, Span span, boolean lenient) {
+    if (!Assignability.fits(index, Type.INT)) {
+      return refuse(Bcp.BCP074, span, index);
+    }
+    if (base instanceof Type.Array array) {
+      return array.item();
+    }
+    List<Type> items = ((Type.Tuple) base).items();
+    if (lenient || !(index instanceof Type.Int number) || number.value() == null) {
+      return items.isEmpty() ? Type.ANY : Typing.item(base);
+    }
+    if (number.value() >= 0 && number.value() < items.size()) {
+      return items.get(number.value().intValue());
+    }
+    if (items.isEmpty()) {
+      return Type.ANY;
+    }
+    file.problems()
+        .add(span, Bcp.BCP311, number.value(), base.name(), items.size() - 1);
+    return Type.ERROR;
+  }
+}

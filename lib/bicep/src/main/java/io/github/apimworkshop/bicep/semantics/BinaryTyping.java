@@ -1,0 +1,63 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.types.Assignability;
+import io.github.apimworkshop.bicep.types.Type;
+import java.util.List;
+
+/** Which operands an operator takes, and what it gives. */
+final class BinaryTyping {
+  private final FileModel file;
+
+  BinaryTyping(FileModel file) {
+    this.file = file;
+  }
+
+  Type of(Expr.Binary binary, Type left, Type right) {
+    if (left.equals(Type.ERROR) || right.equals(Type.ERROR)) {
+      return Type.ERROR;
+    }
+    switch (binary.operator()) {
+      case EQUALS:
+      case NOT_EQUALS:
+        return Type.BOOL;
+      case DOUBLE_QUESTION:
+        return Type.union(List.of(Type.nonNull(left), right));
+      case AND:
+      case OR:
+        return both(left, right, Type.BOOL) ? Type.BOOL : refuse(binary, left, right);
+      case EQUALS_INSENSITIVE:
+      case NOT_EQUALS_INSENSITIVE:
+        return both(left, right, Type.STRING) ? Type.BOOL : refuse(binary, left, right);
+      case LESS:
+      case LESS_OR_EQUAL:
+      case GREATER:
+      case GREATER_OR_EQUAL:
+        return both(left, right, Type.INT) || both(left, right, Type.STRING)
+            ? Type.BOOL
+            : refuse(binary, left, right);
+      default:
+        return both(left, right, Type.INT) ? Type.INT : refuse(binary, left, right);
+    }
+  }
+
+  private static boolean both(Type left, Type right, Type wanted) {
+    return Assignability.fits(Type.nonNull(left), wanted)
+        && Assignability.fits(Type.nonNull(right), wanted);
+  }
+
+  private Type refuse(Expr.Binary binary, Type left, Type right) {
+    String operator = binary.operator().text();
+    boolean joined = operator.equals("+") && both(left, right, Type.STRING);
+    file.problems()
+        .add(
+            binary.span(),
+            Bcp.BCP045,
+            operator,
+            left.name(),
+            right.name(),
+            joined ? " Use string interpolation instead." : "");
+    return Type.ERROR;
+  }
+}

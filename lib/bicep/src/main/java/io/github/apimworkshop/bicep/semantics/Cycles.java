@@ -1,0 +1,159 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
+import io.github.apimworkshop.bicep.syntax.TypeExpr;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reports declarations that need themselves. */
+final class Cycles {
+  private final FileModel file;
+  private final Typing typing;
+  private final Map<Symbol, Map<Symbol, Span>> uses = new IdentityHashMap<>();
+  private final Map<Symbol, Boolean> done = new IdentityHashMap<>();
+
+  Cycles(FileModel file, Typing typing) {
+    this.file = file;
+    this.typing = typing;
+  }
+
+  void report() {
+    for (Symbol symbol : file.symbols(Symbol.class)) {
+      collect(symbol);
+    }
+    for (Symbol symbol : List.copyOf(uses.keySet())) {
+      if (!done.containsKey(symbol)) {
+        search(symbol);
+      }
+    }
+  }
+
+  private void collect(Symbol symbol) {
+    if (symbol instanceof Symbol.Param param) {
+      collect(symbol, param.declaration().value());
+    } else if (symbol instanceof Symbol.Var variable) {
+      collect(symbol, variable.declaration().value());
+    } else if (symbol instanceof Symbol.Module module) {
+      collect(symbol, module.declaration().value());
+    } else if (symbol instanceof Symbol.Func func) {
+      collect(symbol, func.declaration().body());
+    } else if (symbol instanceof Symbol.Resource resource) {
+      collect(symbol, resource.declaration().value());
+      resource.nested().forEach(this::collect);
+      if (resource.container() != null) {
+        targets(symbol).put(resource.container(), resource.declaration().name().span());
+      }
+    } else if (symbol instanceof Symbol.Type type) {
+      required(symbol, type.declaration().value());
+    }
+  }
+
+  private Map<Symbol, Span> targets(Symbol symbol) {
+    return uses.computeIfAbsent(symbol, key -> new LinkedHashMap<>());
+  }
+
+  private void collect(Symbol from, Expr value) {
+    Map<Symbol, Span> targets = targets(from);
+    new ExprWalk() {
+      @Override
+      void visit(Expr expr) {
+        Symbol to = file.binding(expr);
+        if (to != null && !(to instanceof Symbol.Local)) {
+          targets.putIfAbsent(to, expr.span());
+        }
+        super.visit(expr);
+      }
+    }.visit(value);
+  }
+
+  /** A type may hold itself behind an optional property or in an array. */
+  private void required(Symbol from, TypeExpr type) {
+    if (type instanceof TypeExpr.Name name && file.binding(name) instanceof Symbol.Type to) {
+      targets(from).putIfAbsent(to, name.span());
+    } else if (type instanceof TypeExpr.Paren paren) {
+      required(from, paren.inner());
+    } else if (type instanceof TypeExpr.Obj object) {
+      object.properties().forEach(property -> required(from, property.type()));
+    } else if (type instanceof TypeExpr.Tuple tuple) {
+      tuple.items().forEach(item -> required(from, item.type()));
+    } else if (type instanceof TypeExpr.Union union) {
+      union.members().forEach(member -> required(from, member));
+    }
+  }
+
+  /** Depth first without recursion; a way back onto the path is a cycle. */
+  private void search(Symbol start) {
+    Deque<Symbol> path = new ArrayDeque<>();
+    Deque<List<Symbol>> left = new ArrayDeque<>();
+    Map<Symbol, Boolean> onPath = new IdentityHashMap<>();
+    enter(start, path, left, onPath);
+    while (!path.isEmpty()) {
+      List<Symbol> next = left.peek();
+      if (next.isEmpty()) {
+        left.pop();
+        Symbol finished = path.pop();
+        onPath.remove(finished);
+        done.put(finished, true);
+        continue;
+      }
+      Symbol target = next.remove(next.size() - 1);
+      if (onPath.containsKey(target)) {
+        report(cycle(path, target));
+      } else if (!done.containsKey(target) && uses.containsKey(target)) {
+        enter(target, path, left, onPath);
+      }
+    }
+  }
+
+  private void enter(
+      Symbol symbol,
+      Deque<Symbol> path,
+      Deque<List<Symbol>> left,
+      Map<Symbol, Boolean> onPath) {
+    path.push(symbol);
+    onPath.put(symbol, true);
+    left.push(new ArrayList<>(uses.getOrDefault(symbol, Map.of()).keySet()));
+  }
+
+  private static List<Symbol> cycle(Deque<Symbol> path, Symbol target) {
+    List<Symbol> cycle = new ArrayList<>();
+    for (Symbol symbol : path) {
+      cycle.add(0, symbol);
+      if (symbol == target) {
+        break;
+      }
+    }
+    return cycle;
+  }
+
+  private void report(List<Symbol> cycle) {
+    for (int i = 0; i < cycle.size(); i++) {
+      Symbol symbol = cycle.get(i);
+      if (typing.symbols().isCyclic(symbol)) {
+        continue;
+      }
+      typing.symbols().markCyclic(symbol);
+      Symbol next = cycle.get((i + 1) % cycle.size());
+      Span span = uses.get(symbol).get(next);
+      boolean type = symbol instanceof Symbol.Type;
+      if (cycle.size() == 1) {
+        file.problems().add(span, type ? Bcp.BCP298 : Bcp.BCP079);
+      } else {
+        List<Symbol> turned = new ArrayList<>(cycle.subList(i, cycle.size()));
+        turned.addAll(cycle.subList(0, i));
+        String names =
+            turned.stream().map(Symbol::name).collect(Collectors.joining("\" -> \""));
+        file.problems()
+            .add(span, type ? Bcp.BCP299 : Bcp.BCP080, names);
+      }
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Decl;
+import io.github.apimworkshop.bicep.syntax.Decorator;
+import io.github.apimworkshop.bicep.syntax.Decorators;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
+import io.github.apimworkshop.bicep.syntax.TokenKind;
+import io.github.apimworkshop.bicep.types.Assignability;
+import io.github.apimworkshop.bicep.types.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks that decorators exist, fit what they decorate and have constant arguments. */
+final class DecoratorChecks {
+  private static final Set<String> TYPED = Set.of("param", "output", "type");
+  private static final Map<String, Rule> RULES =
+      Map.ofEntries(
+          Map.entry("allowed", new Rule(Set.of("param"), 1, null)),
+          Map.entry("batchSize", new Rule(Set.of("resource", "module"), 1, null)),
+          Map.entry(
+              "description",
+              new Rule(
+                  Set.of("param", "var", "output", "resource", "module", "type", "func", "metadata"),
+                  1,
+                  null)),
+          Map.entry("discriminator", new Rule(TYPED, 1, List.of("object"))),
+          Map.entry("export", new Rule(Set.of("type", "var", "func"), 0, null)),
+          Map.entry("maxLength", new Rule(TYPED, 1, List.of("array", "string"))),
+          Map.entry("maxValue", new Rule(TYPED, 1, List.of("int"))),
+          Map.entry("metadata", new Rule(Set.of("param", "output", "type", "func"), 1, null)),
+          Map.entry("minLength", new Rule(TYPED, 1, List.of("array", "string"))),
+          Map.entry("minValue", new Rule(TYPED, 1, List.of("int"))),
+          Map.entry("onlyIfNotExists", new Rule(Set.of("resource"), 0, null)),
+          Map.entry("retryOn", new Rule(Set.of("resource"), 2, null)),
+          Map.entry("sealed", new Rule(TYPED, 0, List.of("object"))),
+          Map.entry("secure", new Rule(TYPED, 0, List.of("object", "string"))),
+          Map.entry("waitUntil", new Rule(Set.of("resource"), 2, null)));
+
+  private final FileModel file;
+  private final Typing typing;
+
+  DecoratorChecks(FileModel file, Typing typing) {
+    this.file = file;
+    this.typing = typing;
+  }
+
+  /** What a decorator may stand on, how many arguments it takes, and the types it fits (null for all). */
+  private record Rule(Set<String> targets, int arguments, List<String> types) {}
+
+  void check(Decl decl) {
+    Map<String, Boolean> seen = new HashMap<>();
+    for (Decorator decorator : decl.decorators()) {
+      check(decorator, decl, seen);
+    }
+    if (decl instanceof Decl.Resource resource) {
+      ResourceChecks.nested(resource).forEach(this::check);
+    }
+  }
+
+  private void check(Decorator decorator, Decl decl, Map<String, Boolean> seen) {
+    Expr expr = decorator.expression();
+    if (expr instanceof Expr.Skipped) {
+      return;
+    }
+    boolean call =
+        expr instanceof Expr.Call
+            || (expr instanceof Expr.MethodCall method
+                && file.binding(method.base()) instanceof Symbol.Namespace);
+    if (!call) {
+      notCallable(expr);
+      return;
+    }
+    String name = Decorators.name(decorator);
+    Span nameSpan =
+        expr instanceof Expr.Call plain
+            ? plain.name().span()
+            : ((Expr.MethodCall) expr).name().span();
+    Rule rule = RULES.get(name);
+    if (rule == null) {
+      unknown(name, nameSpan);
+      return;
+    }
+    if (decl instanceof Decl.Missing) {
+      return;
+    }
+    String target = kind(decl);
+    if (!rule.targets().contains(target)) {
+      misplaced(name, nameSpan, target);
+      return;
+    }
+    if (seen.put(name, true) != null) {
+      file.problems().add(nameSpan, Bcp.BCP166, name);
+    }
+    arguments(decorator, rule, name);
+    fits(rule, name, nameSpan, decl);
+    batchSize(name, nameSpan, decorator, decl);
+  }
+
+  private void notCallable(Expr expr) {
+    if (expr instanceof Expr.Name name && !(file.binding(name) instanceof Symbol.Namespace)) {
+      String text = name.identifier().name();
+      if (RULES.containsKey(text)) {
+        file.problems().add(expr.span(), Bcp.BCP063, text);
+      } else {
+        unknown(text, expr.span());
+      }
+      return;
+    }
+    file.problems().add(expr.span(), Bcp.BCP141);
+  }
+
+  private void unknown(String name, Span span) {
+    if (io.github.apimworkshop.bicep.functions.BuiltIns.exists(name)) {
+      file.problems().add(span, Bcp.BCP152, name);
+      return;
+    }
+    String suggestion = Suggestion.closest(name, RULES.keySet());
+    if (suggestion == null) {
+      file.problems().add(span, Bcp.BCP057, name);
+    } else {
+      file.problems().add(span, Bcp.BCP082, name, suggestion);
+    }
+  }
+
+  private static String kind(Decl decl) {
+    if (decl instanceof Decl.Param) {
+      return "param";
+    } else if (decl instanceof Decl.Var) {
+      return "var";
+    } else if (decl instanceof Decl.Output) {
+      return "output";
+    } else if (decl instanceof Decl.Resource) {
+      return "resource";
+    } else if (decl instanceof Decl.Module) {
+      return "module";
+    } else if (decl instanceof Decl.Type) {
+      return "type";
+    } else if (decl instanceof Decl.Func) {
+      return "func";
+    }
+    return decl instanceof Decl.Metadata ? "metadata" : "other";
+  }
+
+  private void misplaced(String name, Span span, String target) {
+    switch (target) {
+      case "param" -> file.problems().add(span, Bcp.BCP125, name);
+      case "var" -> file.problems().add(span, Bcp.BCP126, name);
+      case "resource" -> file.problems().add(span, Bcp.BCP127, name);
+      case "module" -> file.problems().add(span, Bcp.BCP128, name);
+      case "output" -> file.problems().add(span, Bcp.BCP129, name);
+      case "type" -> file.problems().add(span, Bcp.BCP297, name);
+      case "metadata" -> file.problems().add(span, Bcp.BCP269, name);
+      default -> file.problems().add(span, Bcp.BCP130);
+    }
+  }
+
+  private void arguments(Decorator decorator, Rule rule, String name) {
+    List<Expr> arguments = Decorators.arguments(decorator);
+    int least = name.equals("retryOn") || name.equals("waitUntil") ? 1 : rule.arguments();
+    if (arguments.size() < least || arguments.size() > rule.arguments()) {
+      Span span =
+          decorator.expression() instanceof Expr.Call call
+              ? call.argumentsSpan()
+              : ((Expr.MethodCall) decorator.expression()).argumentsSpan();
+      String expected =
+          least == rule.arguments()
+              ? least + (least == 1 ? " argument" : " arguments")
+              : least + " to " + rule.arguments() + " arguments";
+      file.problems().add(span, Bcp.BCP071, expected, arguments.size());
+      return;
+    }
+    for (Expr argument : arguments) {
+      Type given = typing.of(argument);
+      Type wanted = argumentType(name);
+      if (!Assignability.fits(given, wanted)) {
+        file.problems().add(argument.span(), Bcp.BCP070, given.name(), wanted.name());
+      } else if (!isConstant(argument)) {
+        file.problems().add(argument.span(), Bcp.BCP032);
+      }
+    }
+  }
+
+  private static Type argumentType(String name) {
+    return switch (name) {
+      case "description", "discriminator" -> Type.STRING;
+      case "minLength", "maxLength", "minValue", "maxValue", "batchSize" -> Type.INT;
+      case "allowed" -> Type.ARRAY;
+      case "metadata" -> Type.OBJECT;
+      default -> Type.ANY;
+    };
+  }
+
+  private boolean isConstant(Expr expr) {
+    if (expr instanceof Expr.Str str) {
+      return str.isLiteral();
+    } else if (expr instanceof Expr.Array array) {
+      return array.items().stream().allMatch(this::isConstant);
+    } else if (expr instanceof Expr.Obj object) {
+      return object.items().stream()
+          .allMatch(
+              item ->
+                  item instanceof Expr.Property property
+                      && property.key().isLiteral()
+                      && isConstant(property.value()));
+    } else if (expr instanceof Expr.Unary unary) {
+      return unary.operator() == TokenKind.MINUS && unary.operand() instanceof Expr.Int;
+    } else if (expr instanceof Expr.Paren paren) {
+      return isConstant(paren.inner());
+    }
+    return !(expr instanceof Expr.Name
+        || expr instanceof Expr.Member
+        || expr instanceof Expr.Index
+        || expr instanceof Expr.Binary
+        || expr instanceof Expr.Ternary);
+  }
+
+  private void fits(Rule rule, String name, Span span, Decl decl) {
+    if (rule.types() == null) {
+      return;
+    }
+    Type type = declaredType(decl);
+    if (type == null || type.equals(Type.ERROR) || type.equals(Type.ANY)) {
+      return;
+    }
+    Type plain = Type.nonNull(type);
+    boolean fits =
+        rule.types().stream()
+            .anyMatch(
+                wanted ->
+                    switch (wanted) {
+                      case "array" -> plain instanceof Type.Array || plain instanceof Type.Tuple;
+                      case "string" -> Assignability.fits(plain, Type.STRING);
+                      case "int" -> Assignability.fits(plain, Type.INT);
+                      default -> plain instanceof Type.Obj;
+                    });
+    if (!fits) {
+      file.problems()
+          .add(span, Bcp.BCP124, name, String.join(" | ", rule.types()), type.name());
+    }
+  }
+
+  private Type declaredType(Decl decl) {
+    if (decl instanceof Decl.Param param) {
+      return typing.symbols().declared(param.type());
+    } else if (decl instanceof Decl.Output output) {
+      return typing.symbols().declared(output.type());
+    }
+    return decl instanceof Decl.Type type ? typing.symbols().declared(type.value()) : null;
+  }
+
+  private void batchSize(String name, Span span, Decorator decorator, Decl decl) {
+    if (!name.equals("batchSize")) {
+      return;
+    }
+    Expr value = decl instanceof Decl.Resource resource ? resource.value() : ((Decl.Module) decl).value();
+    if (!(value instanceof Expr.For)) {
+      file.problems().add(decorator.span(), Bcp.BCP155, name);
+    }
+    List<Expr> arguments = Decorators.arguments(decorator);
+    if (!arguments.isEmpty() && arguments.get(0) instanceof Expr.Int size && size.value() < 1) {
+      file.problems().add(arguments.get(0).span(), Bcp.BCP154, 1, size.value());
+    }
+  }
+}

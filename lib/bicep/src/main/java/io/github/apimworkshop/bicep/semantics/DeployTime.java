@@ -1,0 +1,170 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Decl;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
+import io.github.apimworkshop.bicep.syntax.Walk;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reports values that are needed before the deployment starts but known only while it runs. */
+final class DeployTime {
+  private static final Set<String> KNOWN = Set.of("id", "name", "type", "apiVersion");
+
+  private final FileModel file;
+  private final Map<Symbol.Var, List<Offence>> ofVariable = new IdentityHashMap<>();
+
+  DeployTime(FileModel file) {
+    this.file = file;
+  }
+
+  /** An expression that reads run-time state; {@code through} lists the variables in between. */
+  private record Offence(Span span, Symbol source, List<Symbol.Var> through) {}
+
+  void report() {
+    for (Symbol.Resource resource : file.symbols(Symbol.Resource.class)) {
+      resource(resource);
+    }
+    for (Symbol.Module module : file.symbols(Symbol.Module.class)) {
+      body(module.body(), "module", true);
+    }
+    for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {
+      if (variable.declaration().value() instanceof Expr.For loop) {
+        offences(loop.source())
+            .forEach(found -> add(found, Bcp.BCP182, variable.name()));
+        offences(loop.body()).forEach(found -> add(found, Bcp.BCP182, variable.name()));
+      }
+    }
+    for (Decl decl : file.tree().declarations()) {
+      if (decl instanceof Decl.Func func) {
+        offences(func.body())
+            .forEach(found -> file.problems().add(found.span(), Bcp.BCP341, tail(found)));
+      }
+    }
+  }
+
+  private void resource(Symbol.Resource resource) {
+    body(resource.body(), resource.type(), !resource.existing());
+    resource.nested().forEach(this::resource);
+  }
+
+  private void body(Body body, String type, boolean named) {
+    if (body.loop() != null) {
+      offences(body.loop().source()).forEach(found -> add(found, Bcp.BCP178, type));
+    }
+    if (body.condition() != null) {
+      offences(body.condition()).forEach(found -> add(found, Bcp.BCP177, type));
+    }
+    Expr name = body.value("name");
+    if (name != null && named) {
+      offences(name)
+          .forEach(
+              found ->
+                  file.problems()
+                      .add(found.span(), Bcp.BCP120, "name", type, tail(found)));
+    }
+    propertyLoops(body.object(), type);
+  }
+
+  private void propertyLoops(Expr expr, String type) {
+    if (expr instanceof Expr.For loop) {
+      offences(loop.source()).forEach(found -> add(found, Bcp.BCP178, type));
+    }
+    Walk.parts(expr, part -> propertyLoops(part, type));
+  }
+
+  private void add(Offence offence, Bcp code, String name) {
+    file.problems().add(offence.span(), code, name, tail(offence));
+  }
+
+  private static String tail(Offence offence) {
+    String through = "";
+    if (!offence.through().isEmpty()) {
+      List<String> chain = new ArrayList<>();
+      offence.through().forEach(variable -> chain.add(variable.name()));
+      if (offence.source() != null) {
+        chain.add(offence.source().name());
+      }
+      through =
+          " You are referencing a variable which cannot be calculated at the start (\""
+              + String.join("\" -> \"", chain)
+              + "\").";
+    }
+    if (offence.source() == null) {
+      return through;
+    }
+    String known =
+        offence.source() instanceof Symbol.Module
+            ? "\"name\""
+            : "\"apiVersion\", \"id\", \"name\", \"type\"";
+    return through
+        + " Properties of "
+        + offence.source().name()
+        + " which can be calculated at the start include "
+        + known
+        + ".";
+  }
+
+  private List<Offence> offences(Expr expr) {
+    List<Offence> found = new ArrayList<>();
+    collect(expr, found);
+    return found;
+  }
+
+  private void collect(Expr expr, List<Offence> found) {
+    if (expr instanceof Expr.Member member) {
+      ResourceRef resource = file.resource(member.base());
+      if (resource != null) {
+        if (!KNOWN.contains(member.name().name())) {
+          found.add(new Offence(member.span(), resource.symbol(), List.of()));
+        }
+        return;
+      }
+      ModuleRef module = file.module(member.base());
+      if (module != null) {
+        if (!member.name().name().equals("name")) {
+          found.add(new Offence(member.span(), module.symbol(), List.of()));
+        }
+        return;
+      }
+    }
+    if (expr instanceof Expr.MethodCall call && file.resource(call.base()) != null) {
+      found.add(
+          new Offence(call.span(), file.resource(call.base()).symbol(), List.of()));
+      return;
+    }
+    if (expr instanceof Expr.Name name && file.binding(name) instanceof Symbol.Var variable) {
+      throughVariable(name, variable, found);
+      return;
+    }
+    if (isFunction(expr)) {
+      found.add(new Offence(expr.span(), null, List.of()));
+      return;
+    }
+    Walk.parts(expr, part -> collect(part, found));
+  }
+
+  private boolean isFunction(Expr expr) {
+    String function = FileModel.builtIn(file, expr);
+    return "reference".equals(function);
+  }
+
+  private void throughVariable(Expr.Name name, Symbol.Var variable, List<Offence> found) {
+    List<Offence> inner = ofVariable.get(variable);
+    if (inner == null) {
+      ofVariable.put(variable, List.of());
+      inner = offences(variable.declaration().value());
+      ofVariable.put(variable, inner);
+    }
+    if (!inner.isEmpty()) {
+      Offence first = inner.get(0);
+      List<Symbol.Var> through = new ArrayList<>(List.of(variable));
+      through.addAll(first.through());
+      found.add(new Offence(name.span(), first.source(), through));
+    }
+  }
+}

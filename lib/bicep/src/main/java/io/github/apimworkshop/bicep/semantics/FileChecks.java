@@ -1,0 +1,176 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.Severity;
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Decl;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
+import io.github.apimworkshop.bicep.types.Assignability;
+import io.github.apimworkshop.bicep.types.Type;
+import java.util.List;
+
+/** Checks the declarations of a bound file one by one. */
+final class FileChecks {
+  private static final int LONGEST_IDENTIFIER = 255;
+  private static final Type TARGET_SCOPE =
+      Type.union(
+          List.of(
+              new Type.Str("managementGroup"),
+              new Type.Str("resourceGroup"),
+              new Type.Str("subscription"),
+              new Type.Str("tenant")));
+
+  private final FileModel file;
+  private final Typing typing;
+  private final ValueChecks values;
+  private final ResourceChecks resources;
+  private final ModuleChecks modules;
+  private boolean targetScopeSeen;
+
+  FileChecks(FileModel file) {
+    this.file = file;
+    this.typing = new Typing(file);
+    this.values = new ValueChecks(file, typing, Severity.ERROR);
+    this.resources = new ResourceChecks(file, typing);
+    this.modules = new ModuleChecks(file, typing);
+  }
+
+  void run() {
+    new Cycles(file, typing).report();
+    DecoratorChecks decorators = new DecoratorChecks(file, typing);
+    for (Decl decl : file.tree().declarations()) {
+      declaration(decl);
+      decorators.check(decl);
+    }
+    new SameNames(file).report();
+    new LoopPlaces(file).run();
+    new FunctionPlaces(file).report();
+    new DeployTime(file).report();
+    new Linter(file).report();
+  }
+
+  private void declaration(Decl decl) {
+    if (decl instanceof Decl.Named named
+        && named.name().name().length() > LONGEST_IDENTIFIER) {
+      file.problems().add(named.name().span(), Bcp.BCP024, LONGEST_IDENTIFIER);
+    }
+    if (decl instanceof Decl.TargetScope target) {
+      targetScope(target);
+    } else if (decl instanceof Decl.Metadata metadata) {
+      typing.of(metadata.value());
+    } else if (decl instanceof Decl.Param param) {
+      parameter(param);
+    } else if (decl instanceof Decl.Var variable) {
+      variable(variable);
+    } else if (decl instanceof Decl.Output output) {
+      output(output);
+    } else if (decl instanceof Decl.Func func) {
+      values.check(func.body(), typing.symbols().declared(func.result()));
+    } else if (decl instanceof Decl.Resource resource) {
+      resources.check(symbol(resource));
+    } else if (decl instanceof Decl.Module module) {
+      modules.check(moduleSymbol(module));
+    } else if (decl instanceof Decl.Assert assertion) {
+      file.problems().add(assertion.span(), Bcp.BCP349);
+    } else if (decl instanceof Decl.Extension extension) {
+      file.problems().add(extension.specification().span(), Bcp.BCP216, text(extension));
+    } else if (decl instanceof Decl.Missing missing) {
+      file.problems().add(missing.span(), Bcp.BCP132);
+    }
+  }
+
+  private String text(Decl.Extension extension) {
+    Span span = extension.specification().span();
+    return file.tree().source().text().substring(span.start(), span.end()).replace("'", "");
+  }
+
+  private Symbol.Resource symbol(Decl.Resource declaration) {
+    return file.symbols(Symbol.Resource.class).stream()
+        .filter(resource -> resource.declaration() == declaration)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Symbol.Module moduleSymbol(Decl.Module declaration) {
+    return file.symbols(Symbol.Module.class).stream()
+        .filter(module -> module.declaration() == declaration)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void targetScope(Decl.TargetScope target) {
+    if (targetScopeSeen) {
+      file.problems()
+          .add(new Span(target.span().start(), target.span().start() + 11), Bcp.BCP112);
+    }
+    targetScopeSeen = true;
+    values.check(target.value(), TARGET_SCOPE);
+  }
+
+  private void parameter(Decl.Param param) {
+    Type type = typing.symbols().parameter(param);
+    Expr value = param.value();
+    if (value == null) {
+      return;
+    }
+    if (Type.isNullable(typing.symbols().declared(param.type()))) {
+      file.problems().add(value.span(), Bcp.BCP326);
+    }
+    if (!onlyParameters(value)) {
+      return;
+    }
+    values.check(value, type);
+  }
+
+  /** Reports names that a default value may not use; each counts once. */
+  private boolean onlyParameters(Expr value) {
+    boolean[] fine = {true};
+    new ExprWalk() {
+      @Override
+      void visit(Expr expr) {
+        Symbol symbol = file.binding(expr);
+        if (expr instanceof Expr.Name
+            && (symbol instanceof Symbol.Var
+                || symbol instanceof Symbol.Resource
+                || symbol instanceof Symbol.Module)) {
+          file.problems().add(expr.span(), Bcp.BCP072);
+          fine[0] = false;
+        }
+        super.visit(expr);
+      }
+    }.visit(value);
+    return fine[0];
+  }
+
+  private void variable(Decl.Var variable) {
+    if (variable.type() == null) {
+      typing.of(variable.value());
+    } else if (variable.value() instanceof Expr.For loop) {
+      Type wanted = typing.symbols().declared(variable.type());
+      loop(loop, wanted);
+    } else {
+      values.check(variable.value(), typing.symbols().declared(variable.type()));
+    }
+  }
+
+  private void output(Decl.Output output) {
+    Type wanted = typing.symbols().declared(output.type());
+    if (output.value() instanceof Expr.For loop) {
+      loop(loop, wanted);
+    } else {
+      values.check(output.value(), wanted);
+    }
+  }
+
+  private void loop(Expr.For loop, Type wanted) {
+    Type given = typing.of(loop);
+    if (given.equals(Type.ERROR)) {
+      return;
+    }
+    if (!Assignability.fits(Type.ARRAY, wanted)) {
+      file.problems().add(loop.span(), Bcp.BCP033, wanted.name(), given.name());
+    } else if (wanted instanceof Type.Array array) {
+      values.check(loop.body(), array.item());
+    }
+  }
+}

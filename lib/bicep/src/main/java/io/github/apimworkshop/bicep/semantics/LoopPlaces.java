@@ -1,0 +1,173 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Decl;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Walk;
+import java.util.List;
+
+/** Reports loops, and collections, where they cannot stand. */
+final class LoopPlaces {
+  private final FileModel file;
+
+  LoopPlaces(FileModel file) {
+    this.file = file;
+  }
+
+  void run() {
+    file.tree().declarations().forEach(this::declaration);
+  }
+
+  private void declaration(Decl decl) {
+    Expr value = Decls.value(decl);
+    if (value == null) {
+      return;
+    }
+    if (decl instanceof Decl.Resource resource) {
+      body(Body.of(resource.value()), resource.name().name());
+      ResourceChecks.nested(resource).forEach(this::declaration);
+    } else if (decl instanceof Decl.Module module) {
+      body(Body.of(module.value()), module.name().name());
+    } else if (value instanceof Expr.For loop
+        && (decl instanceof Decl.Var || decl instanceof Decl.Output)) {
+      inside(loop.source());
+      inside(loop.body());
+    } else {
+      inside(value);
+    }
+  }
+
+  private void body(Body body, String name) {
+    if (body.loop() != null) {
+      inside(body.loop().source());
+      uniqueName(body);
+    }
+    if (body.condition() != null) {
+      inside(body.condition());
+    }
+    properties(body.object(), 0, name);
+  }
+
+  /** Property loops, one level deep. */
+  private void properties(Expr.Obj object, int depth, String name) {
+    for (Expr.ObjectItem item : object.items()) {
+      if (item instanceof Expr.Property property) {
+        property.key().holes().forEach(this::inside);
+        boolean dependencies =
+            depth == 0
+                && property.key().isLiteral()
+                && property.key().text().equals("dependsOn");
+        if (dependencies && property.value() instanceof Expr.Array array) {
+          array.items().forEach(this::dependency);
+        } else {
+          property(property, depth + 1, name);
+        }
+      } else if (item instanceof Expr.SpreadItem spread) {
+        inside(spread.value());
+      }
+    }
+  }
+
+  private void dependency(Expr item) {
+    if (file.resource(item) == null && file.module(item) == null) {
+      inside(item);
+    }
+  }
+
+  private void property(Expr.Property property, int depth, String name) {
+    if (property.value() instanceof Expr.For loop) {
+      if (!property.key().isLiteral()) {
+        file.problems().add(property.key().span(), Bcp.BCP143);
+      }
+      inside(loop.source());
+      nested(loop.body());
+    } else {
+      value(property.value(), depth, name);
+    }
+  }
+
+  private void value(Expr value, int depth, String name) {
+    if (value instanceof Expr.Obj object) {
+      properties(object, depth, name);
+    } else if (value instanceof Expr.Array array) {
+      array.items().forEach(item -> value(item, depth, name));
+    } else if (value instanceof Expr.Paren paren) {
+      value(paren.inner(), depth, name);
+    } else {
+      inside(value);
+    }
+  }
+
+  /** The body of a property loop; a loop as a property in there is one too many. */
+  private void nested(Expr expr) {
+    if (expr instanceof Expr.For loop) {
+      file.problems().add(loop.span(), Bcp.BCP138);
+      return;
+    }
+    if (expr instanceof Expr.Obj object) {
+      for (Expr.ObjectItem item : object.items()) {
+        if (item instanceof Expr.Property property
+            && property.value() instanceof Expr.For loop) {
+          nested(loop.body());
+        } else if (item instanceof Expr.Property property) {
+          nested(property.value());
+        }
+      }
+      return;
+    }
+    Walk.parts(expr, this::nested);
+    collection(expr);
+  }
+
+  private void inside(Expr expr) {
+    if (expr instanceof Expr.For loop) {
+      file.problems().add(loop.span(), Bcp.BCP138);
+      return;
+    }
+    collection(expr);
+    Walk.parts(expr, this::inside);
+  }
+
+  private void collection(Expr expr) {
+    if (expr instanceof Expr.Member member) {
+      ResourceRef resource = file.resource(member.base());
+      ModuleRef module = file.module(member.base());
+      if ((resource != null && resource.isCollection())
+          || (module != null && module.isCollection())) {
+        file.problems().add(member.base().span(), Bcp.BCP144);
+      }
+    }
+  }
+
+  private void uniqueName(Body body) {
+    List<Symbol.Local> locals = file.locals(body.loop());
+    Expr name = body.value("name");
+    if (locals.isEmpty() || name == null) {
+      return;
+    }
+    boolean[] used = {false};
+    ExprWalk walk =
+        new ExprWalk() {
+          @Override
+          void visit(Expr expr) {
+            used[0] |= file.binding(expr) instanceof Symbol.Local local && locals.contains(local);
+            super.visit(expr);
+          }
+        };
+    walk.visit(name);
+    if (body.value("parent") != null) {
+      walk.visit(body.value("parent"));
+    }
+    if (body.value("scope") != null) {
+      walk.visit(body.value("scope"));
+    }
+    if (!used[0]) {
+      file.problems()
+          .add(
+              body.loop().item().span(),
+              Bcp.BCP179,
+              body.loop().item().name(),
+              "\"name\"" + (body.value("parent") == null ? "" : ", \"parent\""));
+    }
+  }
+}

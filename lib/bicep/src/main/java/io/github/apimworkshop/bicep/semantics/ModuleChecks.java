@@ -1,0 +1,68 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.Severity;
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Decl;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.types.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Compares a module declaration with the parameters of its file. */
+final class ModuleChecks {
+  private final FileModel file;
+  private final Typing typing;
+  private final ValueChecks values;
+  private final ScopeChecks scopes;
+
+  ModuleChecks(FileModel file, Typing typing) {
+    this.file = file;
+    this.typing = typing;
+    this.values = new ValueChecks(file, typing, Severity.ERROR);
+    this.scopes = new ScopeChecks(file);
+  }
+
+  void check(Symbol.Module module) {
+    if (module.declaration().path() instanceof Expr.Skipped skipped) {
+      file.problems().add(skipped.span(), Bcp.BCP090);
+    }
+    BodyChecks.around(file, typing, module.body());
+    FileModel target = file.module(module);
+    if (target == null || target.hasErrors()) {
+      typing.of(module.body().object());
+      return;
+    }
+    Expr params = module.body().value("params");
+    if (params != null && !(FileModel.plain(params) instanceof Expr.Obj)) {
+      file.problems().add(params.span(), Bcp.BCP183);
+    }
+    if (module.declaration().value() instanceof Expr.Skipped) {
+      return;
+    }
+    values.object(
+        module.body().object(), shape(target), module.declaration().name().span(), "module");
+    scopes.module(module, target.targetScope());
+  }
+
+  private static Type.Obj shape(FileModel target) {
+    Map<String, Type.Property> params = new LinkedHashMap<>();
+    boolean required = false;
+    SymbolTypes types = new Typing(target).symbols();
+    for (Symbol.Param param : target.symbols(Symbol.Param.class)) {
+      Decl.Param declaration = param.declaration();
+      Type type = types.parameter(declaration);
+      boolean needed = declaration.value() == null && !Type.isNullable(type);
+      required |= needed;
+      params.put(param.name(), new Type.Property(type, needed, false));
+    }
+    Map<String, Type.Property> properties = new LinkedHashMap<>();
+    properties.put("name", Type.Property.optional(Type.STRING));
+    properties.put(
+        "params", new Type.Property(new Type.Obj("params", params, null), required, false));
+    properties.put("scope", Type.Property.optional(Type.ANY));
+    properties.put("dependsOn", Type.Property.optional(Type.ARRAY));
+    properties.put("identity", Type.Property.optional(Type.OBJECT));
+    properties.put("extensionConfigs", Type.Property.optional(Type.OBJECT));
+    return new Type.Obj("module", properties, null);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reports resources and modules of one file that have the same fixed name. */
+final class SameNames {
+  private final FileModel file;
+
+  SameNames(FileModel file) {
+    this.file = file;
+  }
+
+  void report() {
+    Map<String, List<Symbol>> same = new LinkedHashMap<>();
+    for (Symbol.Resource resource : file.symbols(Symbol.Resource.class)) {
+      if (!resource.existing()
+          && resource.body().condition() == null
+          && resource.body().loop() == null
+          && resource.body().property("parent") == null
+          && resource.body().property("scope") == null
+          && literal(resource.body()) != null) {
+        String key = "r" + resource.type().toLowerCase(Locale.ROOT) + " " + literal(resource.body());
+        same.computeIfAbsent(key, ignored -> new ArrayList<>()).add(resource);
+      }
+    }
+    for (Symbol.Module module : file.symbols(Symbol.Module.class)) {
+      if (module.body().loop() == null
+          && module.body().condition() == null
+          && module.body().property("scope") == null
+          && literal(module.body()) != null) {
+        same.computeIfAbsent("m" + literal(module.body()), ignored -> new ArrayList<>())
+            .add(module);
+      }
+    }
+    same.values().forEach(this::report);
+  }
+
+  private static String literal(Body body) {
+    return body.value("name") instanceof Expr.Str name && name.isLiteral()
+        ? name.text().toLowerCase(Locale.ROOT)
+        : null;
+  }
+
+  private void report(List<Symbol> symbols) {
+    if (symbols.size() < 2) {
+      return;
+    }
+    String names = Suggestion.quoted(symbols.stream().map(Symbol::name).toList());
+    for (Symbol symbol : symbols) {
+      boolean resource = symbol instanceof Symbol.Resource;
+      Body body =
+          resource ? ((Symbol.Resource) symbol).body() : ((Symbol.Module) symbol).body();
+      file.problems()
+          .add(body.value("name").span(), resource ? Bcp.BCP121 : Bcp.BCP122, names);
+    }
+  }
+}

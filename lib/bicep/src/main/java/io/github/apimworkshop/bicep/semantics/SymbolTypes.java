@@ -1,0 +1,140 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.shapes.ResourceShapes;
+import io.github.apimworkshop.bicep.syntax.Decl;
+import io.github.apimworkshop.bicep.syntax.Decorators;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.TypeExpr;
+import io.github.apimworkshop.bicep.types.KnownObjects;
+import io.github.apimworkshop.bicep.types.Type;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The types of symbols. */
+final class SymbolTypes {
+  private final FileModel file;
+  private final Typing typing;
+  private final DeclaredTypes declared;
+  private final Map<Symbol, Type> known = new IdentityHashMap<>();
+  private final Map<Symbol, Boolean> open = new IdentityHashMap<>();
+  private final Map<Symbol, Boolean> cyclic = new IdentityHashMap<>();
+
+  SymbolTypes(FileModel file, Typing typing) {
+    this.file = file;
+    this.typing = typing;
+    this.declared = new DeclaredTypes(file);
+  }
+
+  Type declared(TypeExpr type) {
+    return declared.of(type);
+  }
+
+  boolean isCyclic(Symbol symbol) {
+    return cyclic.containsKey(symbol);
+  }
+
+  void markCyclic(Symbol symbol) {
+    cyclic.put(symbol, true);
+  }
+
+  Type of(Symbol symbol) {
+    if (symbol instanceof Symbol.Local local) {
+      return local.type() == null ? typing.local(local) : declared.of(local.type());
+    }
+    Type type = known.get(symbol);
+    if (type != null) {
+      return type;
+    }
+    if (open.put(symbol, true) != null) {
+      return Type.ERROR;
+    }
+    type = infer(symbol);
+    known.put(symbol, type);
+    return type;
+  }
+
+  private Type infer(Symbol symbol) {
+    if (symbol instanceof Symbol.Param param) {
+      return parameter(param.declaration());
+    } else if (symbol instanceof Symbol.Var variable) {
+      return variable(variable);
+    } else if (symbol instanceof Symbol.Resource resource) {
+      return resource(resource);
+    } else if (symbol instanceof Symbol.Module module) {
+      return module(module);
+    } else if (symbol instanceof Symbol.Namespace namespace) {
+      return KnownObjects.of(namespace.name(), 0);
+    } else if (symbol instanceof Symbol.Broken) {
+      return Type.ERROR;
+    }
+    return Type.ANY;
+  }
+
+  private Type variable(Symbol.Var variable) {
+    if (isCyclic(variable)) {
+      return Type.ERROR;
+    }
+    if (variable.declaration().type() != null) {
+      return declared.of(variable.declaration().type());
+    }
+    return typing.of(variable.declaration().value());
+  }
+
+  /** The type of a parameter seen from inside: what it may be assigned, narrowed by {@code @allowed}. */
+  Type parameter(Decl.Param param) {
+    Type type = declared.of(param.type());
+    Expr allowed = Decorators.argument(param.decorators(), "allowed");
+    if (allowed instanceof Expr.Array array && !array.items().isEmpty()) {
+      List<Type> members = new ArrayList<>();
+      for (Expr item : array.items()) {
+        if (item instanceof Expr.Str text && text.isLiteral() && type.equals(Type.STRING)) {
+          members.add(new Type.Str(text.text()));
+        } else if (item instanceof Expr.Int number && type.equals(Type.INT)) {
+          members.add(new Type.Int(number.value()));
+        } else {
+          return type;
+        }
+      }
+      return Type.union(members);
+    }
+    return type;
+  }
+
+  private Type resource(Symbol.Resource resource) {
+    if (!ResourceTypes.isValid(resource)) {
+      return Type.ERROR;
+    }
+    return new Type.Deployed(
+        resource.type()
+            + "@"
+            + resource.apiVersion()
+            + (resource.body().loop() == null ? "" : "[]"),
+        ResourceShapes.readable(resource.type()),
+        resource.body().loop() != null,
+        resource.body().condition() != null && !resource.existing());
+  }
+
+  private Type module(Symbol.Module module) {
+    FileModel target = file.module(module);
+    if (target == null || target.hasErrors()) {
+      return Type.ERROR;
+    }
+    Map<String, Type.Property> outputs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    DeclaredTypes types = new DeclaredTypes(target);
+    for (Symbol.Output output : target.symbols(Symbol.Output.class)) {
+      outputs.put(
+          output.name(), Type.Property.required(types.of(output.declaration().type())));
+    }
+    Map<String, Type.Property> properties = new TreeMap<>();
+    properties.put("name", Type.Property.required(Type.STRING));
+    properties.put("outputs", Type.Property.required(new Type.Obj("outputs", outputs, null)));
+    return new Type.Deployed(
+        "module",
+        new Type.Obj("module", properties, null),
+        module.body().loop() != null,
+        module.body().condition() != null);
+  }
+}

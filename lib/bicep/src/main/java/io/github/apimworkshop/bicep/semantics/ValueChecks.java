@@ -1,0 +1,219 @@
+package io.github.apimworkshop.bicep.semantics;
+
+import io.github.apimworkshop.bicep.Severity;
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
+import io.github.apimworkshop.bicep.types.Assignability;
+import io.github.apimworkshop.bicep.types.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares a value with the type that its place asks for, down into literals. */
+final class ValueChecks {
+  private static final String INACCURACY =
+      " If this is a resource type definition inaccuracy, report it using https://aka.ms/bicep-type-issues.";
+
+  private final FileModel file;
+  private final Typing typing;
+  private final Severity severity;
+
+  ValueChecks(FileModel file, Typing typing, Severity severity) {
+    this.file = file;
+    this.typing = typing;
+    this.severity = severity;
+  }
+
+  /** Where a value stands, for the wording. */
+  private record Place(String property, boolean item) {
+    static final Place TOP = new Place(null, false);
+    static final Place ITEM = new Place(null, true);
+  }
+
+  void check(Expr value, Type wanted) {
+    check(value, wanted, Place.TOP);
+  }
+
+  private void check(Expr value, Type wanted, Place place) {
+    if (value instanceof Expr.Paren paren) {
+      check(paren.inner(), wanted, place);
+    } else if (value instanceof Expr.Ternary ternary) {
+      if (!typing.of(ternary).equals(Type.ERROR)) {
+        check(ternary.whenTrue(), wanted, place);
+        check(ternary.whenFalse(), wanted, place);
+      }
+    } else if (value instanceof Expr.Obj object && only(wanted) instanceof Type.Obj shape) {
+      Span anchor = place.property() == null ? object.span() : null;
+      object(object, shape, anchor, place.property());
+    } else if (value instanceof Expr.Array array && itemType(only(wanted)) != null) {
+      typing.of(array);
+      array.items().stream()
+          .filter(item -> !(item instanceof Expr.Spread))
+          .forEach(item -> check(item, itemType(only(wanted)), Place.ITEM));
+    } else {
+      compare(value, wanted, place);
+    }
+  }
+
+  private void compare(Expr value, Type wanted, Place place) {
+    Type given = typing.of(value);
+    if (given.equals(Type.ERROR)) {
+      return;
+    }
+    if (Type.isNullable(given) && !Assignability.fits(Type.NULL, wanted)) {
+      if (Assignability.fits(Type.nonNull(given), wanted)) {
+        String text = file.tree().source().text();
+        file.problems()
+            .add(
+                value.span(),
+                Bcp.BCP321,
+                wanted.name(),
+                given.name(),
+                text.substring(value.span().start(), value.span().end()) + "!");
+        return;
+      }
+    }
+    if (Assignability.fits(given, wanted)) {
+      return;
+    }
+    if (place.property() != null) {
+      report(value.span(), Bcp.BCP036, place.property(), wanted.name(), given.name());
+    } else if (place.item()) {
+      report(value.span(), Bcp.BCP034, wanted.name(), given.name());
+    } else {
+      report(value.span(), Bcp.BCP033, wanted.name(), given.name());
+    }
+  }
+
+  private void report(Span span, Bcp code, Object... arguments) {
+    var problem = code.at(severity, span, arguments);
+    boolean note =
+        severity == Severity.WARNING
+            && (code == Bcp.BCP036 || code == Bcp.BCP035 || code == Bcp.BCP037);
+    file.problems()
+        .add(
+            note
+                ? new io.github.apimworkshop.bicep.diagnostics.Problem(
+                    problem.offset(),
+                    problem.length(),
+                    problem.severity(),
+                    problem.code(),
+                    problem.message() + INACCURACY)
+                : problem);
+  }
+
+  /** The one member of a nullable type that is not null. */
+  private static Type only(Type type) {
+    return Type.nonNull(type);
+  }
+
+  private static Type itemType(Type type) {
+    return type instanceof Type.Array array && !array.item().equals(Type.ANY)
+        ? array.item()
+        : null;
+  }
+
+  /** Checks the properties; a missing one is reported at {@code anchor}. */
+  void object(Expr.Obj object, Type.Obj shape, Span anchor, String block) {
+    new Duplicates(file).report(object);
+    Map<String, Expr.Property> given = new LinkedHashMap<>();
+    boolean open = false;
+    for (Expr.ObjectItem item : object.items()) {
+      if (item instanceof Expr.Property property) {
+        if (property.key().isLiteral()) {
+          given.put(property.key().text(), property);
+        } else {
+          open = true;
+          typing.of(property.key());
+          typing.of(property.value());
+        }
+      } else if (item instanceof Expr.SpreadItem spread) {
+        open = true;
+        typing.of(spread.value());
+      }
+    }
+    if (!open) {
+      missing(shape, given, anchor == null ? object.span() : anchor, block);
+    }
+    for (Expr.Property property : given.values()) {
+      property(property, shape, given);
+    }
+  }
+
+  private void missing(
+      Type.Obj shape, Map<String, Expr.Property> given, Span anchor, String block) {
+    List<String> missing = new ArrayList<>();
+    shape
+        .properties()
+        .forEach(
+            (name, property) -> {
+              if (property.required() && !given.containsKey(name)) {
+                missing.add(name);
+              }
+            });
+    if (!missing.isEmpty()) {
+      missing.sort(null);
+      report(anchor, Bcp.BCP035, block == null ? "object" : block, Suggestion.quoted(missing));
+    }
+  }
+
+  private void property(
+      Expr.Property property, Type.Obj shape, Map<String, Expr.Property> given) {
+    String name = property.key().text();
+    Type.Property wanted = shape.properties().get(name);
+    if (wanted == null) {
+      if (shape.additional() != null) {
+        check(property.value(), shape.additional(), new Place(name, false));
+      } else {
+        typing.of(property.value());
+        unknown(property, shape, given);
+      }
+      return;
+    }
+    if (wanted.readOnly()) {
+      typing.of(property.value());
+      file.problems().add(property.key().span(), Bcp.BCP073, name);
+      return;
+    }
+    Expr value = property.value();
+    Type type = wanted.required() ? wanted.type() : Type.nullable(wanted.type());
+    if (value instanceof Expr.Obj inner && only(type) instanceof Type.Obj innerShape) {
+      object(inner, innerShape, property.key().span(), "object");
+    } else if (value instanceof Expr.For loop) {
+      Type result = typing.of(loop);
+      if (!result.equals(Type.ERROR) && !Assignability.fits(Type.ARRAY, only(type))) {
+        compare(value, type, new Place(name, false));
+      } else if (itemType(only(type)) != null) {
+        check(loop.body(), itemType(only(type)), Place.ITEM);
+      }
+    } else {
+      check(value, type, new Place(name, false));
+    }
+  }
+
+  private void unknown(
+      Expr.Property property, Type.Obj shape, Map<String, Expr.Property> given) {
+    String name = property.key().text();
+    List<String> possible =
+        shape.properties().entrySet().stream()
+            .filter(entry -> !entry.getValue().readOnly() && !given.containsKey(entry.getKey()))
+            .map(Map.Entry::getKey)
+            .sorted(String.CASE_INSENSITIVE_ORDER)
+            .toList();
+    String suggestion = Suggestion.closest(name, shape.properties().keySet());
+    if (suggestion != null) {
+      report(property.key().span(), Bcp.BCP089, name, shape.name(), suggestion);
+    } else {
+      report(
+          property.key().span(),
+          Bcp.BCP037,
+          name,
+          shape.name(),
+          possible.isEmpty()
+              ? " No other properties are allowed."
+              : " Permissible properties include " + Suggestion.quoted(possible) + ".");
+    }
+  }
+}

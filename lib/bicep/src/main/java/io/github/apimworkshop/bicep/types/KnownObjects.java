@@ -1,0 +1,51 @@
+package io.github.apimworkshop.bicep.types;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The objects that functions without arguments give. */
+public final class KnownObjects {
+  private KnownObjects() {}
+
+  /** The result of a scope function called with that many arguments; any for the others. */
+  public static Type of(String function, int arguments) {
+    return switch (function) {
+      case "resourceGroup" ->
+          new Type.Scope(
+              "resourceGroup",
+              arguments > 0
+                  ? Type.ANY
+                  : closed(
+                      "resourceGroup",
+                      Map.of(
+                          "id", Type.STRING,
+                          "name", Type.STRING,
+                          "type", Type.STRING,
+                          "location", Type.STRING,
+                          "managedBy", Type.STRING,
+                          "tags", Type.OBJECT,
+                          "properties", Type.OBJECT)));
+      case "subscription" ->
+          new Type.Scope(
+              "subscription",
+              arguments > 0
+                  ? Type.ANY
+                  : closed(
+                      "subscription",
+                      Map.of(
+                          "id", Type.STRING,
+                          "subscriptionId", Type.STRING,
+                          "tenantId", Type.STRING,
+                          "displayName", Type.STRING)));
+      case "managementGroup" -> new Type.Scope("managementGroup", Type.ANY);
+      case "tenant" -> new Type.Scope("tenant", Type.ANY);
+      default -> Type.ANY;
+    };
+  }
+
+  private static Type closed(String name, Map<String, Type> types) {
+    Map<String, Type.Property> properties = new TreeMap<>();
+    types.forEach((key, type) -> properties.put(key, Type.Property.optional(type)));
+    return new Type.Obj(name, properties, null);
+  }
+}

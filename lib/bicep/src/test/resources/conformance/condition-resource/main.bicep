@@ -1,0 +1,7 @@
+param deploy bool
+resource r 'Microsoft.Example/things@2024-01-01' = if (deploy) {
+  name: 'r'
+}
+resource always 'Microsoft.Example/things@2024-01-01' = if (true) {
+  name: 's'
+}

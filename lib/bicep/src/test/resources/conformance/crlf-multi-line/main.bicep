@@ -1,0 +1,4 @@
+var script = '''
+one
+two
+'''

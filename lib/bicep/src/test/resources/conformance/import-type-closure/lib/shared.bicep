@@ -1,0 +1,8 @@
+type inner = {
+  x: int
+}
+@export()
+@description('With parts.')
+type outer = {
+  parts: inner[]
+}

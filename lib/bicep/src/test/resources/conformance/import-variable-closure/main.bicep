@@ -1,0 +1,2 @@
+import { shown } from 'shared.bicep'
+output o string = shown

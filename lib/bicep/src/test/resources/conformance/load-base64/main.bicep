@@ -1,0 +1,2 @@
+var logo = loadFileAsBase64('a.txt')
+output o string = logo

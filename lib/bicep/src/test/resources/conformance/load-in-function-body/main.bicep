@@ -1,0 +1,2 @@
+func text() string => loadTextContent('a.txt')
+output o string = text()

@@ -1,0 +1,3 @@
+var whole = loadJsonContent('data.json')
+var part = loadJsonContent('data.json', '$.inner.list[1]')
+output o string = whole.name

@@ -1,0 +1,2 @@
+var text = loadTextContent('policy.xml')
+output o string = text

@@ -1,0 +1,2 @@
+param id string
+output o string = id

@@ -1,0 +1,2 @@
+var text = loadTextContent('text.txt')
+output o string = text

@@ -1,0 +1,3 @@
+module m 'inner/child.bicep' = {
+  name: 'm'
+}

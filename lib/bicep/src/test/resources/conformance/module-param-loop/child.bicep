@@ -1,0 +1,2 @@
+param list array
+output o array = list

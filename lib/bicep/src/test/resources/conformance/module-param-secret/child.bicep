@@ -1,0 +1,5 @@
+@secure()
+param password string
+@secure()
+param older string
+output o int = length('${password}${older}')

@@ -1,0 +1,3 @@
+param size string
+param text string
+output o string = '${size}${text}'

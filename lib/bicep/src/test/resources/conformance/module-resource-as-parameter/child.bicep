@@ -1,0 +1,2 @@
+param account object
+output o string = account.name

@@ -1,0 +1,2 @@
+param value string
+output o string = value

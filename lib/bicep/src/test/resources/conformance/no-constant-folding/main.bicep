@@ -1,0 +1,2 @@
+output o string = true ? 'a' : 'b'
+output n int = 1 + 2

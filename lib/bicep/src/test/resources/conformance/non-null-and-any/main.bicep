@@ -1,0 +1,3 @@
+param o object
+output a string = o.a!
+output b int = any(o.b)

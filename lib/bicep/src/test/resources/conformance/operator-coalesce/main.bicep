@@ -1,0 +1,3 @@
+param a string?
+param b string?
+output o string = a ?? b ?? 'none'

@@ -1,0 +1,6 @@
+@description('wins')
+@metadata({
+  description: 'loses'
+  owner: 'team'
+})
+param a string

@@ -1,0 +1,4 @@
+@secure()
+param password string
+@secure()
+param settings object

@@ -1,0 +1,3 @@
+@sys.description('Qualified')
+@sys.secure()
+param a string

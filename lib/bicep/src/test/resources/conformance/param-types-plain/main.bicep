@@ -1,0 +1,5 @@
+param text string
+param count int
+param flag bool
+param bag object
+param list array

@@ -1,0 +1,7 @@
+param a array
+output o array = [
+  'x'
+  ...a
+  'y'
+  'z'
+]

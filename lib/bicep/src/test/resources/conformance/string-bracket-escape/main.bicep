@@ -1,0 +1,4 @@
+output both string = '[kept]'
+output onlyStart string = '[kept'
+output onlyEnd string = 'kept]'
+output empty string = ''

@@ -1,0 +1,5 @@
+output tab string = 'a\tb'
+output dollar string = 'cost \${5}'
+output plainDollar string = 'a$b'
+output slash string = 'c:\\x'
+output unicode string = '\u{1F600}'

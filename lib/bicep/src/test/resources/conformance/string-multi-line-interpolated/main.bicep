@@ -1,0 +1,7 @@
+param who string
+var text = $'''
+Hello ${who}
+'''
+var shell = $$'''
+${literal} $${who}
+'''

@@ -1,0 +1,6 @@
+var script = '''
+first
+  second 'quoted' ${notAHole}
+'''
+var tight = '''one'''
+var quotes = '''a''''

@@ -1,0 +1,3 @@
+@secure()
+output key string = 'k'
+output open string = 'o'

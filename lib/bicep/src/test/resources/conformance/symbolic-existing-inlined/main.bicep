@@ -1,0 +1,9 @@
+type marker = string
+module m 'child.bicep' = {
+  name: 'm'
+}
+resource e 'Microsoft.Example/things@2024-01-01' existing = {
+  name: m.outputs.o
+}
+output state string = e.properties.state
+output id string = e.id

@@ -1,0 +1,3 @@
+module child 'child.bicep' = {
+}
+output o string = child.outputs.o

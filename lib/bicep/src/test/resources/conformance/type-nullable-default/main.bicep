@@ -1,0 +1,4 @@
+param a {
+  b: string?
+} = {}
+output o string = a.?b ?? 'none'

@@ -1,0 +1,3 @@
+resource svc 'Microsoft.ApiManagement/service@2024-05-01' existing = {
+  name: 'apim'
+}
