@@ -31,12 +31,7 @@ public final class TemplateDeployment {
 
   private TemplateDeployment(DeploymentRequest request) {
     this.request = request;
-    this.text =
-        new TemplateText(
-            () ->
-                request.templateText() == null
-                    ? request.template().toString()
-                    : request.templateText());
+    this.text = new TemplateText(request.template(), request.templateText());
     this.context = TemplateContext.of(Template.parse(request.template()), request, text);
     this.plan = Planner.plan(context, text);
   }
@@ -57,12 +52,7 @@ public final class TemplateDeployment {
 
   private static ErrorBody invalidTemplate(DeploymentRequest request, ExpressionException e) {
     String path = e instanceof TemplateError error ? error.path() : "";
-    var text =
-        new TemplateText(
-            () ->
-                request.templateText() == null
-                    ? request.template().toString()
-                    : request.templateText());
+    var text = new TemplateText(request.template(), request.templateText());
     return new ErrorBody(
         "InvalidTemplate",
         "Deployment template validation failed: '" + e.getMessage() + "'.",

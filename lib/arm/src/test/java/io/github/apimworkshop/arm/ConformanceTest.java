@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * only), {@code outputs}, {@code values}, {@code error}, {@code plan} and {@code operations}.
  */
 final class ConformanceTest {
-  private static final Path CASES = Path.of("src", "test", "resources", "conformance");
+  static final Path CASES = Path.of("src", "test", "resources", "conformance");
   private static final JsonMapper JSON = new JsonMapper();
 
   private static final Set<String> KEYS =

@@ -101,7 +101,10 @@ final class InMemoryHost implements DeploymentHost {
 
   private ObjectNode deploy(ResourceRequest request) throws ResourceFailure {
     ObjectNode body = request.body();
-    ObjectNode properties = (ObjectNode) body.get("properties");
+    if (!(body.get("properties") instanceof ObjectNode properties)
+        || !(properties.get("template") instanceof ObjectNode template)) {
+      throw new ResourceFailure(400, ErrorBody.of("InvalidRequestContent", "no template"));
+    }
     JsonNode parameters = properties.path("parameters");
     String scope = request.id().substring(0, request.id().indexOf("/providers/"));
     String location = body.path("location").asText(null);
@@ -113,7 +116,7 @@ final class InMemoryHost implements DeploymentHost {
                       scope(scope),
                       location,
                       DeploymentMode.INCREMENTAL,
-                      (ObjectNode) properties.get("template"),
+                      template,
                       parameters instanceof ObjectNode object
                           ? object
                           : JsonNodeFactory.instance.objectNode()))

@@ -3,6 +3,7 @@ package io.github.apimworkshop.arm.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The arguments of one function call, evaluated when asked for. */
@@ -46,7 +47,11 @@ public final class Arguments {
 
   /** The values of all arguments. */
   public List<JsonNode> values() {
-    return expressions.stream().map(each -> evaluator.evaluate(each, scope)).toList();
+    List<JsonNode> values = new ArrayList<>(size());
+    for (Expression expression : expressions) {
+      values.add(evaluator.evaluate(expression, scope));
+    }
+    return values;
   }
 
   /** A string argument. */

@@ -2,6 +2,8 @@ package io.github.apimworkshop.arm.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -68,8 +70,11 @@ public final class Evaluator {
               + call.name()
               + "' is not valid. Please see https://aka.ms/arm-functions for usage details");
     }
-    return function.call(
-        call.arguments().stream().map(argument -> evaluate(argument, scope)).toList(), scope);
+    List<JsonNode> arguments = new ArrayList<>(call.arguments().size());
+    for (Expression argument : call.arguments()) {
+      arguments.add(evaluate(argument, scope));
+    }
+    return function.call(arguments, scope);
   }
 
   private static ExpressionException wrongCount(

@@ -33,7 +33,7 @@ public final class JsonValues {
 
   private static JsonNode normalised(JsonNode value, int depth) {
     if (depth > MAX_DEPTH) {
-      throw new ExpressionException("The JSON document is nested deeper than '" + MAX_DEPTH + "'");
+      throw tooDeep();
     }
     if (value instanceof ObjectNode object) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();
@@ -54,6 +54,29 @@ public final class JsonValues {
       return DoubleNode.valueOf(value.doubleValue());
     }
     return value;
+  }
+
+  /**
+   * Refuses a value that has grown too deep.
+   *
+   * @throws ExpressionException when nested deeper than {@link #MAX_DEPTH}
+   */
+  public static JsonNode notTooDeep(JsonNode value) {
+    refuseBelow(value, MAX_DEPTH);
+    return value;
+  }
+
+  private static void refuseBelow(JsonNode value, int levels) {
+    if (levels < 0) {
+      throw tooDeep();
+    }
+    if (value.isContainerNode()) {
+      value.forEach(child -> refuseBelow(child, levels - 1));
+    }
+  }
+
+  private static ExpressionException tooDeep() {
+    return new ExpressionException("The JSON document is nested deeper than '" + MAX_DEPTH + "'");
   }
 
   /** The member {@code name}, exact case first, then any case; null when there is none. */

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Scope {
   /** Nested calls, counted through variables and user functions. */
-  static final int MAX_DEPTH = 600;
+  static final int MAX_DEPTH = 400;
 
   private final Context context;
   private final Frame lambdas;
@@ -52,7 +52,7 @@ public final class Scope {
     if (variables != null && variables.find(name) != null) {
       throw new ExpressionException("Circular reference detected: '" + cycle(name) + "'");
     }
-    return new Scope(context, null, null, new Frame(name, null, false, variables), depth).deeper();
+    return new Scope(context, null, null, new Frame(name, null, false, variables), depth);
   }
 
   /** Inside an iteration of a property or variable loop. */

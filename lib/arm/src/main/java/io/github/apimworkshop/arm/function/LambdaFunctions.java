@@ -57,7 +57,7 @@ final class LambdaFunctions {
     JsonNode result = call.value(1);
     Lambda lambda = call.lambda(2, 2, 3);
     for (int i = 0; i < array.size(); i++) {
-      result = lambda.apply(result, array.get(i), JsonValues.integer(i));
+      result = JsonValues.notTooDeep(lambda.apply(result, array.get(i), JsonValues.integer(i)));
     }
     return result;
   }

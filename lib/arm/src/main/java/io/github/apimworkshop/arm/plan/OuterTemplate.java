@@ -92,10 +92,11 @@ final class OuterTemplate {
       }
       if (key.equals("condition")) {
         result.put("condition", wanted);
-      } else if (wanted && deployment && key.equals("properties")) {
-        result.set(
-            member.getKey(),
-            nested(NestedDeployment.properties((ObjectNode) member.getValue(), values, inner)));
+      } else if (wanted
+          && deployment
+          && key.equals("properties")
+          && member.getValue() instanceof ObjectNode properties) {
+        result.set(member.getKey(), nested(NestedDeployment.properties(properties, values, inner)));
       } else if (wanted || key.equals("type") || key.equals("apiversion") || key.equals("name")) {
         result.set(member.getKey(), escaped(values.evaluate(member.getValue(), inner)));
       }

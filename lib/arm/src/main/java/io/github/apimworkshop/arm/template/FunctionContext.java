@@ -16,6 +16,12 @@ import java.util.function.Supplier;
 /** What the body of a user function sees: its own parameters, other functions, where it runs. */
 record FunctionContext(Context outer, ObjectNode values) implements Context {
 
+  /** A function called by a function sees no more of its caller than of the template. */
+  static FunctionContext of(Context caller, ObjectNode values) {
+    return new FunctionContext(
+        caller instanceof FunctionContext function ? function.outer : caller, values);
+  }
+
   @Override
   public JsonNode parameter(String name, Scope scope) {
     JsonNode value = JsonValues.member(values, name);

@@ -56,9 +56,7 @@ final class ParameterValues {
 
   private JsonNode determine(String name, JsonNode json, Scope scope) {
     String path = TemplateText.member("parameters", name);
-    if (!(json instanceof ObjectNode definition)) {
-      throw new TemplateError("The template parameter '" + name + "' is not valid.", path);
-    }
+    ObjectNode definition = (ObjectNode) json;
     JsonNode value = given(name);
     JsonNode defaultValue = JsonValues.member(definition, "defaultValue");
     ObjectNode type = types.resolved(definition);

@@ -73,12 +73,12 @@ public record Template(
     return new Template(
         document,
         symbolic,
-        section(document, "parameters"),
+        declarations(document, "parameters"),
         section(document, "variables"),
-        section(document, "definitions"),
+        declarations(document, "definitions"),
         functions(document),
         resources(document, symbolic),
-        section(document, "outputs"));
+        declarations(document, "outputs"));
   }
 
   private static ObjectNode section(ObjectNode document, String name) {
@@ -90,6 +90,14 @@ public record Template(
       return section;
     }
     throw wrongType(name, "Object", value);
+  }
+
+  private static ObjectNode declarations(ObjectNode document, String name) {
+    ObjectNode section = section(document, name);
+    section
+        .properties()
+        .forEach(member -> object(member.getValue(), TemplateText.member(name, member.getKey())));
+    return section;
   }
 
   private static ArrayNode functions(ObjectNode document) {

@@ -1,25 +1,27 @@
 package io.github.apimworkshop.arm.template;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.arm.deployment.TemplateViolation;
 import java.io.IOException;
-import java.util.function.Supplier;
 
 /** Finds the line and column of a place in the template. */
 public final class TemplateText {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
 
-  private final Supplier<String> text;
+  private final ObjectNode template;
+  private final String text;
 
   /**
-   * @param text the template's text, asked for when something has gone wrong
+   * @param text what the template was read from; null takes its compact form
    */
-  public TemplateText(Supplier<String> text) {
+  public TemplateText(ObjectNode template, String text) {
+    this.template = template;
     this.text = text;
   }
 
@@ -33,16 +35,20 @@ public final class TemplateText {
 
   /** Where {@code path} begins; the start of the text when it is not found. */
   public TemplateViolation violation(String path) {
-    try (JsonParser parser = JSON.createParser(text.get())) {
+    try (JsonParser parser = parser()) {
       JsonLocation location = find(parser, path);
       if (location != null) {
         return new TemplateViolation(location.getLineNr(), location.getColumnNr(), path);
       }
     } catch (IOException e) {
-      // A text that is not the template's own: the place stays unknown.
+      // No JSON, or nested too deeply to be read: the place stays unknown.
       return new TemplateViolation(1, 1, path);
     }
     return new TemplateViolation(1, 1, path);
+  }
+
+  private JsonParser parser() throws IOException {
+    return JSON.createParser(text == null ? JSON.writeValueAsString(template) : text);
   }
 
   private static JsonLocation find(JsonParser parser, String wanted) throws IOException {

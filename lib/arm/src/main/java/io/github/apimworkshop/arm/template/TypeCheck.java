@@ -187,7 +187,7 @@ public final class TypeCheck {
     JsonNode properties = JsonValues.member(type, "properties");
     if (properties instanceof ObjectNode wanted) {
       for (var member : wanted.properties()) {
-        property(name, value, member.getKey(), (ObjectNode) member.getValue());
+        property(name, value, member.getKey(), declaration(member.getValue()));
       }
     }
     JsonNode additional = JsonValues.member(type, "additionalProperties");
@@ -212,6 +212,14 @@ public final class TypeCheck {
     }
   }
 
+  private static ObjectNode declaration(JsonNode json) {
+    if (json instanceof ObjectNode declared) {
+      return declared;
+    }
+    throw new ExpressionException(
+        "The template type '" + json + "' is not valid: it must be an object");
+  }
+
   private void property(String name, ObjectNode value, String property, ObjectNode type) {
     JsonNode found = JsonValues.member(value, property);
     if (found != null) {
@@ -231,7 +239,7 @@ public final class TypeCheck {
     for (int i = 0; i < value.size(); i++) {
       String element = name + "[" + i + "]";
       if (i < fixed) {
-        check(element, value.get(i), (ObjectNode) prefix.get(i));
+        check(element, value.get(i), declaration(prefix.get(i)));
       } else if (items instanceof ObjectNode other) {
         check(element, value.get(i), other);
       } else if (items != null && !items.asBoolean()) {

@@ -58,13 +58,21 @@ final class UserFunctions {
     }
     JsonNode parameters = JsonValues.member(definition, "parameters");
     JsonNode declared = parameters == null ? JsonNodeFactory.instance.arrayNode() : parameters;
+    if (!declared.isArray()) {
+      throw new TemplateError(
+          "The template function '"
+              + name
+              + "' is not valid. The property 'parameters' must be an array. Please see"
+              + " https://aka.ms/arm-functions for usage details.",
+          path);
+    }
     String qualified = namespace + "." + name;
     functions.put(
         key(namespace, name),
         (arguments, scope) -> {
           ObjectNode values = bind(qualified, declared, arguments);
           return evaluator.evaluate(
-              body, scope.within(new FunctionContext(scope.context(), values)));
+              body, scope.within(FunctionContext.of(scope.context(), values)));
         });
   }
 
@@ -82,7 +90,13 @@ final class UserFunctions {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < arguments.size(); i++) {
       String name = JsonValues.text(declared.get(i), "name");
-      types.check(name, arguments.get(i), (ObjectNode) declared.get(i));
+      if (name == null || !(declared.get(i) instanceof ObjectNode type)) {
+        throw new ExpressionException(
+            "The parameters of the template function '"
+                + function
+                + "' must have a name and a type");
+      }
+      types.check(name, arguments.get(i), type);
       values.set(name, arguments.get(i));
     }
     return values;

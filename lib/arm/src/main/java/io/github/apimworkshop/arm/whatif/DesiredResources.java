@@ -86,7 +86,7 @@ final class DesiredResources {
                   : JsonNodeFactory.instance.objectNode(),
               outer.clock(),
               outer.uuids());
-      var text = new TemplateText(() -> request.template().toString());
+      var text = new TemplateText(request.template(), null);
       TemplateContext context =
           TemplateContext.of(Template.parse(request.template()), request, text);
       collect(request, Planner.plan(context, text), context);
