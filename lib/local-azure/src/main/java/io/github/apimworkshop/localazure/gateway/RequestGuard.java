@@ -1,5 +1,6 @@
 package io.github.apimworkshop.localazure.gateway;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.util.Locale;
@@ -24,6 +25,10 @@ final class RequestGuard {
     String path = question < 0 ? uri : uri.substring(0, question);
     if (isTricky(path)) {
       return refuse(400, "The request path is not in its normal form.");
+    }
+    String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
+      return refuse(400, "The only transfer encoding is chunked.");
     }
     HostAndPort authority = request.authority();
     if (authority == null || !isLoopback(authority.host())) {

@@ -60,6 +60,9 @@ public final class OpenAiAccounts implements DataPlane {
 
   @Override
   public URI open(Resource resource, OptionalInt port) {
+    if (endpoints.isEmpty()) {
+      vertx.executeBlocking(simulation.encoder()::loaded);
+    }
     return endpoints
         .computeIfAbsent(
             resource.id(),

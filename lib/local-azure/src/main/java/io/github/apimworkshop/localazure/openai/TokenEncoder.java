@@ -24,9 +24,10 @@ public final class TokenEncoder implements TokenCounter {
     return count("", text);
   }
 
-  /** Loads the vocabulary of current chat models. */
-  public void warmUp() {
-    count("");
+  /** This encoder with the vocabulary of current chat models loaded. */
+  TokenEncoder loaded() {
+    encoding("");
+    return this;
   }
 
   int count(String model, String text) {

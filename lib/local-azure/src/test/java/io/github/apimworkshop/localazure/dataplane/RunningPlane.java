@@ -127,6 +127,10 @@ public final class RunningPlane implements AutoCloseable {
     return plane.dataPlane().open(store.find(service).orElseThrow(), OptionalInt.empty());
   }
 
+  public void closeGateway() {
+    plane.dataPlane().close(service);
+  }
+
   /** A child of the service: {@code child("backends", "b1", "{'properties':...}")}. */
   public void child(String type, String name, String json) {
     put(service.child(type, name), "", json, "{}");

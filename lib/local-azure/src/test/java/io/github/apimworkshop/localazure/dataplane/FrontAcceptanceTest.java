@@ -1,0 +1,234 @@
+package io.github.apimworkshop.localazure.dataplane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the gateway lets in, and what it keeps out. */
+class FrontAcceptanceTest {
+  private RunningPlane plane;
+  private URI account;
+  private URI gateway;
+
+  @BeforeEach
+  void deploy(@TempDir Path folder) {
+    plane = new RunningPlane(folder, 1);
+    account = plane.account("a1", "westus", 1000);
+    gateway = plane.openService();
+    plane.backend("b1", account, "");
+    plane.api();
+    plane.operation("azure-openai", "all", "POST", "/{*rest}");
+    plane.apiPolicy(RunningPlane.plainPolicy("b1"));
+  }
+
+  @AfterEach
+  void stop() {
+    plane.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/openai/../openai/deployments/gpt-4o/chat/completions",
+        "/openai/%2e%2e/openai/deployments/gpt-4o/chat/completions",
+        "/openai/.%2E/deployments/gpt-4o/chat/completions",
+        "/openai//deployments/gpt-4o/chat/completions",
+        "//openai/deployments/gpt-4o/chat/completions",
+        "/openai/./deployments/gpt-4o/chat/completions",
+        "/openai/deployments%2fgpt-4o/chat/completions",
+        "/openai\\deployments/gpt-4o/chat/completions",
+        "http://127.0.0.1/openai/deployments/gpt-4o/chat/completions",
+        "http://other.example/openai/deployments/gpt-4o/chat/completions",
+        "openai/deployments/gpt-4o/chat/completions",
+        "*"
+      })
+  void target_withATrick_isRefusedAndNothingIsSent(String target) throws IOException {
+    String answer = raw(head(target, "127.0.0.1", "") + "{}");
+
+    assertThat(answer).startsWith("HTTP/1.1 4");
+    assertThat(calls()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"attacker.example", "127.0.0.1.attacker.example", "10.0.0.1", ""})
+  void host_otherThanLoopback_isRefused(String host) throws IOException {
+    String answer =
+        raw(head("/openai/deployments/gpt-4o/chat/completions?api-version=1", host, "") + "{}");
+
+    assertThat(answer).startsWith("HTTP/1.1 4");
+    assertThat(calls()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\n",
+        "Transfer-Encoding: xchunked\r\n",
+        "Content-Length: 20\r\n",
+        "Content-Length: +2\r\n",
+        "Content-Length: 2, 20\r\n",
+        "X-Bad: a\u0000b\r\n",
+        " folded: header\r\n",
+        "Bad Name: x\r\n"
+      })
+  void headers_smugglingPairsAndGarbage_areRefused(String extra) throws IOException {
+    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=1";
+    String answer = raw(head(target, "127.0.0.1", extra) + "{}");
+
+    assertThat(answer).startsWith("HTTP/1.1 4");
+    assertThat(calls()).isZero();
+  }
+
+  @Test
+  void body_tooLarge_isRefusedBeforeItIsSent() throws IOException {
+    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=1";
+    String answer =
+        raw(head(target, "127.0.0.1", "").replace("Content-Length: 2", "Content-Length: 99999999"));
+
+    assertThat(answer).startsWith("HTTP/1.1 413");
+  }
+
+  @Test
+  void key_ofAnotherApi_is401() {
+    plane.child(
+        "apis", "other", "{'properties':{'displayName':'Other','path':'other','protocols':[]}}");
+    plane.subscription("theirs", "/apis/other", "key-of-the-other-api");
+
+    HttpResponse<String> response = plane.chat(gateway, "api-key", "key-of-the-other-api");
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(calls()).isZero();
+  }
+
+  @Test
+  void key_inTheQueryOrSecondary_isAccepted() {
+    URI uri =
+        gateway.resolve(
+            "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21&api-key="
+                + RunningPlane.KEY
+                + "-2");
+
+    assertThat(plane.post(uri, "{'messages':[{'role':'user','content':'hello'}]}").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void product_openAndPublished_needsNoKeyAndRunsItsPolicy() {
+    plane.child(
+        "products",
+        "open",
+        "{'properties':{'displayName':'Open','subscriptionRequired':false,'state':'published'}}");
+    plane.store.put(
+        io.github.apimworkshop.localazure.resource.Resource.of(
+            plane.service.child("products", "open").child("apis", "azure-openai"),
+            "",
+            com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode()));
+    plane.policy(
+        plane.service.child("products", "open"),
+        "<policies><inbound><base /></inbound><backend><base /></backend><outbound><base />"
+            + "<set-header name=\"x-product\"><value>open</value></set-header></outbound>"
+            + "<on-error><base /></on-error></policies>");
+
+    HttpResponse<String> response = plane.chat(gateway);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("x-product")).hasValue("open");
+  }
+
+  @Test
+  void api_longestPathWins() {
+    plane.child(
+        "apis",
+        "longer",
+        "{'properties':{'displayName':'Longer','path':'openai/deployments','protocols':[],"
+            + "'subscriptionRequired':false}}");
+
+    assertThat(plane.chat(gateway).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void version_inHeaderQueryAndPath_selectsTheApi() {
+    for (String scheme : new String[] {"Segment", "Query", "Header"}) {
+      plane.child(
+          "apiVersionSets",
+          scheme,
+          "{'properties':{'versioningScheme':'%s','versionQueryName':'v','versionHeaderName':'x-v'}}"
+              .formatted(scheme));
+      plane.child(
+          "apis",
+          "api-" + scheme,
+          ("{'properties':{'displayName':'V','path':'%s','apiVersion':'v2','protocols':[],"
+                  + "'subscriptionRequired':false,'serviceUrl':'%s',"
+                  + "'apiVersionSetId':'%s/apiVersionSets/%s'}}")
+              .formatted(scheme, account, plane.service, scheme));
+      plane.operation("api-" + scheme, "op", "POST", "/x");
+    }
+
+    assertThat(plane.post(gateway.resolve("/Segment/v2/x"), "{}").body()).contains("\"401\"");
+    assertThat(plane.post(gateway.resolve("/Segment/x"), "{}").body()).contains("not found");
+    assertThat(plane.post(gateway.resolve("/Query/x?v=v2"), "{}").body()).contains("\"401\"");
+    assertThat(plane.post(gateway.resolve("/Query/x?v=v3"), "{}").body()).contains("not found");
+    assertThat(plane.post(gateway.resolve("/Header/x"), "{}", "x-v", "v2").body())
+        .contains("\"401\"");
+  }
+
+  @Test
+  void http2_clearText_isSpoken() throws Exception {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(gateway.resolve("/status-0123456789abcdef")).build(),
+            BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+  }
+
+  private int calls() {
+    int attempts = 0;
+    for (var call : RunningPlane.json(plane.admin("GET", "calls", ""))) {
+      attempts += call.path("attempts").size();
+    }
+    return attempts;
+  }
+
+  private static String head(String target, String host, String extra) {
+    return "POST "
+        + target
+        + " HTTP/1.1\r\nHost: "
+        + host
+        + "\r\napi-key: "
+        + RunningPlane.KEY
+        + "\r\nContent-Length: 2\r\n"
+        + extra
+        + "\r\n";
+  }
+
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.getPort())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      InputStream in = socket.getInputStream();
+      byte[] buffer = new byte[4096];
+      int read = in.read(buffer);
+      return read < 0 ? "" : new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+    }
+  }
+}
