@@ -68,6 +68,16 @@ final class RunningAzure implements AutoCloseable {
     return "Bearer " + token;
   }
 
+  /** A call with an {@code If-Match} condition. */
+  Answer conditional(String method, String path, String etag, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(azure.management() + path + "?api-version=2024-05-01"))
+            .header("Authorization", bearer())
+            .header("If-Match", etag)
+            .method(method, BodyPublishers.ofString(body))
+            .build());
+  }
+
   Answer get(String path) {
     return call("GET", path, null);
   }
