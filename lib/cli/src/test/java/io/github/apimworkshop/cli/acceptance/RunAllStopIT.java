@@ -26,14 +26,19 @@ class RunAllStopIT {
       client.start_channels()
       client.wait_for_ready(timeout=60)
 
+      def replies(ids):
+          found = {}
+          while len(found) < len(ids):
+              message = client.get_shell_msg(timeout=60)
+              if message["parent_header"]["msg_id"] in ids:
+                  found[message["parent_header"]["msg_id"]] = message["content"]["status"]
+          return [found[one] for one in ids]
+
       def run_all(*cells, stop_on_error=True):
-          for cell in cells:
-              client.execute(cell, stop_on_error=stop_on_error)
-          return [client.get_shell_msg(timeout=60)["content"]["status"] for _ in cells]
+          return replies([client.execute(cell, stop_on_error=stop_on_error) for cell in cells])
 
       def value(expression):
-          client.execute(expression)
-          client.get_shell_msg(timeout=60)
+          replies([client.execute(expression)])
           while True:
               message = client.get_iopub_msg(timeout=60)
               if message["msg_type"] == "execute_result":
