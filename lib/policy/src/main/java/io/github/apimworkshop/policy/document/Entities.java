@@ -13,9 +13,7 @@ final class Entities {
       char c = text.charAt(i);
       if (c == '&') {
         i = strictReference(cursor, i, end, into);
-      } else if (c == '\r' && i + 1 < end && text.charAt(i + 1) == '\n') {
-        continue;
-      } else {
+      } else if (!isCarriageReturn(text, i, end)) {
         into.append(attribute && Cursor.isBlank(c) ? ' ' : c, i);
       }
     }
@@ -31,10 +29,15 @@ final class Entities {
       if (decoded != null) {
         into.append(decoded, i);
         i = semicolon;
-      } else if (c != '\r' || i + 1 >= end || text.charAt(i + 1) != '\n') {
+      } else if (!isCarriageReturn(text, i, end)) {
         into.append(c, i);
       }
     }
+  }
+
+  /** The first half of a Windows line end, which XML leaves out. */
+  private static boolean isCarriageReturn(String text, int at, int end) {
+    return text.charAt(at) == '\r' && at + 1 < end && text.charAt(at + 1) == '\n';
   }
 
   private static int strictReference(Cursor cursor, int at, int end, MappedText.Builder into)

@@ -84,7 +84,7 @@ final class TextElementReader {
       int plainEnd = less < 0 || less > end ? end : less;
       plain(plainEnd, markup, builder);
       if (plainEnd < end) {
-        special(markup, builder);
+        special(builder);
       }
     }
     MappedText whole = builder.build(end);
@@ -106,7 +106,7 @@ final class TextElementReader {
     cursor.moveTo(end);
   }
 
-  private void special(boolean markup, MappedText.Builder builder) throws DocumentSyntaxException {
+  private void special(MappedText.Builder builder) throws DocumentSyntaxException {
     int start = cursor.at();
     if (cursor.startsWith("<![CDATA[")) {
       cursor.skipBehind("]]>", "CDATA");

@@ -90,7 +90,7 @@ final class ForwardRequestPolicy extends PolicyStep {
             : Optional.of(Duration.ofSeconds(continueTimeout.int32(run))),
         httpVersion,
         followRedirects.bool(run),
-        run.readsResponseBody(),
+        run.readsResponseBody() || run.exchange().wantsResponseBody(),
         run.exchange().request().proxy(),
         run.exchange().request().certificate());
   }

@@ -47,7 +47,30 @@ final class PolicyKinds {
             QuotaPolicy.KIND,
             QuotaByKeyPolicy.KIND,
             MockResponsePolicy.KIND,
-            CorsPolicy.KIND)) {
+            CorsPolicy.KIND,
+            ValidateJwtPolicy.KIND,
+            ValidateAzureAdTokenPolicy.KIND,
+            ValidateHeadersPolicy.KIND,
+            ValidateContentPolicy.KIND,
+            ValidateParametersPolicy.KIND,
+            ValidateStatusCodePolicy.KIND,
+            CacheLookupPolicy.KIND,
+            CacheStorePolicy.KIND,
+            CacheValuePolicy.KIND,
+            TokenLimitPolicy.AZURE_OPENAI,
+            TokenLimitPolicy.LLM,
+            EmitTokenMetricPolicy.AZURE_OPENAI,
+            EmitTokenMetricPolicy.LLM,
+            SemanticCacheLookupPolicy.AZURE_OPENAI,
+            SemanticCacheLookupPolicy.LLM,
+            SemanticCacheStorePolicy.AZURE_OPENAI,
+            SemanticCacheStorePolicy.LLM,
+            ContentSafetyPolicy.KIND,
+            JsonToXmlPolicy.KIND,
+            XmlToJsonPolicy.KIND,
+            JsonpPolicy.KIND,
+            CrossDomainPolicy.KIND,
+            RedirectContentUrlsPolicy.KIND)) {
       BY_NAME.put(kind.name(), kind);
     }
   }

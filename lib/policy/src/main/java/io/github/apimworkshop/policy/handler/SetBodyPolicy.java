@@ -34,7 +34,9 @@ final class SetBodyPolicy extends PolicyStep {
   }
 
   private static Step compile(Parts parts) {
-    return new SetBodyPolicy(parts);
+    return parts.word("template", "none").equals("liquid")
+        ? LiquidBody.of(parts)
+        : new SetBodyPolicy(parts);
   }
 
   @Override

@@ -13,11 +13,19 @@ import io.github.apimworkshop.policy.pipeline.PolicyFailure;
 final class Value {
   private final String literal;
   private final CompiledExpression expression;
+  private final Computation computation;
   private final Double number;
 
-  private Value(String literal, CompiledExpression expression) {
+  /** A text made up from other values. */
+  @FunctionalInterface
+  interface Computation {
+    String text(PipelineRun run) throws PolicyFailure;
+  }
+
+  private Value(String literal, CompiledExpression expression, Computation computation) {
     this.literal = literal;
     this.expression = expression;
+    this.computation = computation;
     this.number = literal == null ? null : number(literal.strip());
   }
 
@@ -30,15 +38,19 @@ final class Value {
   }
 
   static Value literal(String text) {
-    return new Value(text, null);
+    return new Value(text, null, null);
   }
 
   static Value expression(CompiledExpression expression) {
-    return new Value(null, expression);
+    return new Value(null, expression, null);
+  }
+
+  static Value computed(Computation computation) {
+    return new Value(null, null, computation);
   }
 
   boolean isLiteral() {
-    return expression == null;
+    return literal != null;
   }
 
   /** Only for a literal. */
@@ -60,7 +72,10 @@ final class Value {
 
   /** Null if the expression gave null. */
   String text(PipelineRun run) throws PolicyFailure {
-    return expression == null ? literal : ExpressionValues.text(object(run));
+    if (expression != null) {
+      return ExpressionValues.text(object(run));
+    }
+    return computation == null ? literal : computation.text(run);
   }
 
   boolean bool(PipelineRun run) throws PolicyFailure {

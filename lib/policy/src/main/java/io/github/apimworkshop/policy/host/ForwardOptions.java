@@ -25,7 +25,7 @@ public record ForwardOptions(
   /** Five minutes, HTTP/1.1, no redirects. */
   public static final ForwardOptions DEFAULT =
       new ForwardOptions(
-          Duration.ofSeconds(300),
+          Duration.ofMinutes(5),
           Optional.empty(),
           "1",
           false,

@@ -10,6 +10,7 @@ public record OperationContract(List<Parameter> parameters, List<Response> respo
   /** {@code in} is query, path or header; {@code schema} is JSON Schema text or null. */
   public record Parameter(String name, String in, boolean required, String schema) {}
 
-  /** {@code example} is the body to mock with, or null. */
-  public record Response(int status, String contentType, byte[] example) {}
+  /** {@code example} is the body to mock with, or null; {@code headers} are names. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Response(int status, String contentType, byte[] example, List<String> headers) {}
 }

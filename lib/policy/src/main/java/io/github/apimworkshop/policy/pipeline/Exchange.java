@@ -36,7 +36,10 @@ public final class Exchange implements PolicyContext {
   private final Map<String, Object> variables = new HashMap<>();
   private final List<TransferListener> listeners = new ArrayList<>();
   private final List<Runnable> completions = new ArrayList<>();
+  private final Map<String, Object> notes = new HashMap<>();
   private ExchangeResponse response;
+  private ExchangeResponse answered;
+  private boolean wantsResponseBody;
   private LastError lastError;
   private PolicySection section = PolicySection.INBOUND;
 
@@ -174,8 +177,29 @@ public final class Exchange implements PolicyContext {
 
   /** Takes over what the backend answered. */
   public void setAnswer(BackendAnswer answer) {
-    setResponse(ExchangeResponse.of(answer));
+    answered = ExchangeResponse.of(answer);
+    setResponse(answered);
     request.called(answer.url());
+  }
+
+  /** Whether the response is still the one the backend gave, changed or not. */
+  public boolean isAnsweredByBackend() {
+    return response != null && response == answered;
+  }
+
+  /** Asks for the backend's answer to be buffered. */
+  public void wantResponseBody() {
+    wantsResponseBody = true;
+  }
+
+  /** Whether a policy asked for the backend's answer to be buffered. */
+  public boolean wantsResponseBody() {
+    return wantsResponseBody;
+  }
+
+  /** What one policy leaves for another, by name; unknown to expressions. */
+  public Map<String, Object> notes() {
+    return notes;
   }
 
   /** Does something when the response is complete and about to be sent. */
@@ -187,7 +211,10 @@ public final class Exchange implements PolicyContext {
     if (response == null) {
       response = ExchangeResponse.empty();
     }
-    completions.forEach(Runnable::run);
+    // an action may add another
+    for (int i = 0; i < completions.size(); i++) {
+      completions.get(i).run();
+    }
   }
 
   void setLastError(LastError lastError) {

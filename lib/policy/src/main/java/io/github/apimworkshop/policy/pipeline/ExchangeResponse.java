@@ -78,6 +78,11 @@ public final class ExchangeResponse implements ResponseMessage {
     this.body = body;
   }
 
+  /** Whether the body is a stream nobody has read. */
+  public boolean isStreamed() {
+    return body != null && body.content() instanceof BodyContent.Streamed;
+  }
+
   void discard() {
     if (body != null) {
       body.discard();

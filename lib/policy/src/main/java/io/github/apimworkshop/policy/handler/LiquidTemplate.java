@@ -1,0 +1,96 @@
+package io.github.apimworkshop.policy.handler;
+
+import io.github.apimworkshop.policy.pipeline.PolicyFailure;
+import java.util.Locale;
+import java.util.Map;
+import liqp.Template;
+import liqp.TemplateContext;
+import liqp.TemplateParser;
+import liqp.exceptions.LiquidException;
+import liqp.filters.Filter;
+import liqp.filters.Filters;
+import liqp.parser.Flavor;
+
+/** A Liquid template. Filters have the names of DotLiquid's C# mode besides the usual ones. */
+final class LiquidTemplate {
+  static final LiquidTemplate EMPTY = new LiquidTemplate(null);
+  private static final int MAX_ITERATIONS = 100_000;
+  private static final int MAX_SIZE = 16 << 20;
+
+  /** A template that does not parse. */
+  static final class SyntaxError extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    SyntaxError(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  private final Template template;
+
+  private LiquidTemplate(Template template) {
+    this.template = template;
+  }
+
+  static LiquidTemplate parse(String text) throws SyntaxError {
+    try {
+      return new LiquidTemplate(parser().parse(text));
+    } catch (LiquidException broken) {
+      throw new SyntaxError(firstLine(broken));
+    }
+  }
+
+  /** Templates are rendered by one thread at a time: the library keeps state in them. */
+  synchronized String render(Map<String, Object> model) throws PolicyFailure {
+    if (template == null) {
+      return "";
+    }
+    try {
+      return template.renderUnguarded(model);
+    } catch (RuntimeException broken) {
+      throw PolicyFailure.internal(
+          null, "The Liquid template could not be rendered: " + firstLine(broken));
+    }
+  }
+
+  private static TemplateParser parser() {
+    TemplateParser.Builder builder =
+        new TemplateParser.Builder()
+            .withFlavor(Flavor.LIQUID)
+            .withLocale(Locale.ROOT)
+            .withMaxIterations(MAX_ITERATIONS)
+            .withMaxSizeRenderedString(MAX_SIZE);
+    for (Filter filter : Filters.DEFAULT_FILTERS.values()) {
+      builder.withFilter(new Alias(pascalCase(filter.getName()), filter));
+    }
+    return builder.withFilter(new LiquidDateFilter()).build();
+  }
+
+  private static String pascalCase(String name) {
+    StringBuilder pascal = new StringBuilder();
+    for (String word : name.split("_")) {
+      if (!word.isEmpty()) {
+        pascal.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+      }
+    }
+    return pascal.toString();
+  }
+
+  private static String firstLine(RuntimeException broken) {
+    return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static final class Alias extends Filter {
+    private final Filter filter;
+
+    Alias(String name, Filter filter) {
+      super(name);
+      this.filter = filter;
+    }
+
+    @Override
+    public Object apply(Object value, TemplateContext context, Object... parameters) {
+      return filter.apply(value, context, parameters);
+    }
+  }
+}
