@@ -93,7 +93,7 @@ final class DeploymentRunTest {
   }
 
   @Test
-  void run_serialLoop_neverExceedsItsBatch() throws TemplateException {
+  void run_serialLoop_deploysBatchesOfTwo() throws TemplateException {
     ObjectNode template = Templates.empty();
     Templates.add(template, "[format('t{0}', copyIndex())]")
         .putObject("copy")
@@ -101,6 +101,7 @@ final class DeploymentRunTest {
         .put("count", 30)
         .put("mode", "serial")
         .put("batchSize", 2);
+    var pairs = new CyclicBarrier(2);
     var active = new AtomicInteger();
     var most = new AtomicInteger();
     var host =
@@ -108,13 +109,13 @@ final class DeploymentRunTest {
             new InMemoryHost(pool),
             resource -> {
               most.accumulateAndGet(active.incrementAndGet(), Math::max);
-              Thread.yield();
+              meet(pairs);
               active.decrementAndGet();
             });
     DeploymentOutcome outcome =
         TemplateDeployment.prepare(Templates.request(template)).run(host, pool);
     assertThat(outcome.outputResources()).hasSize(30);
-    assertThat(most.get()).isBetween(1, 2);
+    assertThat(most.get()).isEqualTo(2);
   }
 
   @Test

@@ -10,8 +10,8 @@ import java.util.List;
  * The place an expression is evaluated at: the template, loops and lambdas around it. Immutable.
  */
 public final class Scope {
-  /** Nested calls, counted through variables and user functions. */
-  static final int MAX_DEPTH = 400;
+  /** Nested calls, counted through variables and user functions; fits a stack of 512 KB. */
+  static final int MAX_DEPTH = 256;
 
   private final Context context;
   private final Frame lambdas;

@@ -3,11 +3,14 @@ package io.github.apimworkshop.arm.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.apimworkshop.arm.expression.Arguments;
+import java.util.regex.Pattern;
 
 /**
  * {@code format}: .NET composite formatting, {@code {index[,width][:format]}}, invariant culture.
  */
 final class CompositeFormat {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
+
   private final Arguments call;
   private final String format;
   private final StringBuilder result = new StringBuilder();
@@ -80,7 +83,7 @@ final class CompositeFormat {
 
   private int number(String text) {
     String digits = text.strip();
-    if (!digits.matches("-?\\d{1,6}")) {
+    if (!NUMBER.matcher(digits).matches()) {
       throw malformed();
     }
     return Integer.parseInt(digits);

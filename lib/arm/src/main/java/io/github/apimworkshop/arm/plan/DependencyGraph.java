@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,8 +133,23 @@ final class DependencyGraph {
     }
     for (PlanNode node : nodes) {
       if (open[node.index()] > 0) {
-        throw errors.circular(node);
+        throw errors.circular(nodes.get(onCycle(node.index(), open)));
       }
     }
+  }
+
+  /** What is left waits for a cycle or lies on it: following it long enough ends on the cycle. */
+  private int onCycle(int start, int[] open) {
+    int at = start;
+    Set<Integer> seen = new HashSet<>();
+    while (seen.add(at)) {
+      for (int next : dependencies.get(at)) {
+        if (open[next] > 0) {
+          at = next;
+          break;
+        }
+      }
+    }
+    return at;
   }
 }

@@ -57,10 +57,7 @@ public final class Planner {
         add(entry, parent, null, scope);
         return;
       }
-      String name = JsonValues.text(copy, "name");
-      if (name == null) {
-        throw new ExpressionException("The property 'name' of the copy definition is required");
-      }
+      String name = text(copy, "name", scope);
       names.declare(name);
       int count = values.count(copy, scope);
       for (int i = 0; i < count; i++) {

@@ -33,7 +33,7 @@ public final class TemplateContext implements Context {
     this.template = template;
     this.scope = request.scope();
     this.evaluator = new Evaluator(Functions.table());
-    this.types = TypeCheck.ofParameters(template.definitions());
+    this.types = TypeCheck.ofParameters(template);
     ValueEvaluator values = ValueEvaluator.complete(evaluator);
     ObjectNode given = (ObjectNode) JsonValues.normalised(request.parameters());
     this.deployment = deployment(template, request, given);

@@ -14,20 +14,22 @@ public final class TypeCheck {
   private static final int MAX_REFERENCES = 32;
 
   private final ObjectNode definitions;
+  private final boolean symbolic;
   private final String subject;
 
-  private TypeCheck(ObjectNode definitions, String subject) {
+  private TypeCheck(ObjectNode definitions, boolean symbolic, String subject) {
     this.definitions = definitions;
+    this.symbolic = symbolic;
     this.subject = subject;
   }
 
-  static TypeCheck ofParameters(ObjectNode definitions) {
-    return new TypeCheck(definitions, "parameter");
+  static TypeCheck ofParameters(Template template) {
+    return new TypeCheck(template.definitions(), template.symbolic(), "parameter");
   }
 
   /** The same types, with errors that speak of outputs. */
   public TypeCheck ofOutputs() {
-    return new TypeCheck(definitions, "output");
+    return new TypeCheck(definitions, symbolic, "output");
   }
 
   /**
@@ -42,15 +44,8 @@ public final class TypeCheck {
       return;
     }
     String expected = kind(type);
-    if (expected != null && !fits(value, expected)) {
-      throw new ExpressionException(
-          "Template "
-              + subject
-              + " JToken type is not valid. Expected '"
-              + (expected.equals("String") ? "String, Uri" : expected)
-              + "'. Actual '"
-              + JsonValues.typeName(value)
-              + "'. Please see https://aka.ms/resource-manager-parameter-files for usage details.");
+    if (expected != null && !JsonValues.typeName(value).equals(expected)) {
+      throw wrongType(name, expected, JsonValues.typeName(value));
     }
     allowed(name, value, type);
     String tooFar = Limits.broken(value, type);
@@ -143,8 +138,25 @@ public final class TypeCheck {
     };
   }
 
-  private static boolean fits(JsonNode value, String expected) {
-    return JsonValues.typeName(value).equals(expected);
+  /** Templates of languageVersion 2.0 word it in their own way. */
+  private ExpressionException wrongType(String name, String expected, String actual) {
+    if (symbolic) {
+      return invalid(
+          name,
+          "Expected a value of type '"
+              + expected
+              + "', but received a value of type '"
+              + actual
+              + "'. Please see https://aka.ms/arm-create-parameter-file for usage details.");
+    }
+    return new ExpressionException(
+        "Template "
+            + subject
+            + " JToken type is not valid. Expected '"
+            + (expected.equals("String") ? "String, Uri" : expected)
+            + "'. Actual '"
+            + actual
+            + "'. Please see https://aka.ms/resource-manager-parameter-files for usage details.");
   }
 
   private void allowed(String name, JsonNode value, ObjectNode type) {
