@@ -66,7 +66,9 @@ PAGE = """{% extends 'lab/index.html.j2' %}
 {% block html_head_js_mermaidjs %}{% endblock %}
 {% block html_head_css %}<style>
 body.jp-Notebook { max-width: 1080px; margin: 0 auto; padding: 24px; }
-.jp-OutputArea-output pre, .jp-InputArea-editor pre { white-space: pre-wrap; }
+.jp-OutputArea-output pre, .jp-InputArea-editor pre {
+  white-space: pre-wrap; word-break: normal; overflow-wrap: anywhere;
+}
 .jp-RenderedImage img, .jp-RenderedHTMLCommon img { max-width: 100%; height: auto; }
 </style>{% endblock %}
 """
