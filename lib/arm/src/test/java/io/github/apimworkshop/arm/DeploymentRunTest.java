@@ -1,6 +1,7 @@
 package io.github.apimworkshop.arm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -160,6 +161,17 @@ final class DeploymentRunTest {
                   throw new RejectedExecutionException();
                 });
     assertThat(outcome.outputResources()).containsExactly(Templates.id("a"), Templates.id("b"));
+  }
+
+  @Test
+  void run_reportBreaks_isThrownAndNothingHangs() throws TemplateException {
+    ObjectNode template = Templates.empty();
+    Templates.add(template, "a");
+    Templates.add(template, "b");
+    TemplateDeployment deployment = TemplateDeployment.prepare(Templates.request(template));
+    var host = new InMemoryHost(pool);
+    host.breakReports();
+    assertThatThrownBy(() -> deployment.run(host, pool)).hasMessage("no report");
   }
 
   @Test

@@ -28,6 +28,7 @@ final class InMemoryHost implements DeploymentHost {
   private final Map<String, ResourceFailure> failures = new ConcurrentHashMap<>();
   private final List<ResourceRequest> requests = new ArrayList<>();
   private final List<DeploymentOperation> reported = new ArrayList<>();
+  private volatile boolean brokenReports;
   private volatile int cancelAfter = Integer.MAX_VALUE;
 
   InMemoryHost(Executor executor) {
@@ -49,6 +50,10 @@ final class InMemoryHost implements DeploymentHost {
 
   void fail(String id, int status, ErrorBody error) {
     failures.put(key(id), new ResourceFailure(status, error));
+  }
+
+  void breakReports() {
+    brokenReports = true;
   }
 
   void cancelAfter(int requestCount) {
@@ -166,6 +171,9 @@ final class InMemoryHost implements DeploymentHost {
 
   @Override
   public synchronized void report(DeploymentOperation operation) {
+    if (brokenReports) {
+      throw new IllegalStateException("no report");
+    }
     reported.add(operation);
   }
 

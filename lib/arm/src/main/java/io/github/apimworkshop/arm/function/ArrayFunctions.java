@@ -3,7 +3,6 @@ package io.github.apimworkshop.arm.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.apimworkshop.arm.expression.Arguments;
 import io.github.apimworkshop.arm.expression.FunctionTable;
 import io.github.apimworkshop.arm.expression.JsonValues;
@@ -20,8 +19,7 @@ final class ArrayFunctions {
         .add("createArray", 0, Integer.MAX_VALUE, call -> arrayNode().addAll(call.values()))
         .add("range", 2, ArrayFunctions::range)
         .add("flatten", 1, ArrayFunctions::flatten)
-        .add("indexFromEnd", 2, ArrayFunctions::indexFromEnd)
-        .add("tryIndexFromEnd", 2, ArrayFunctions::tryIndexFromEnd);
+        .add("indexFromEnd", 2, ArrayFunctions::indexFromEnd);
   }
 
   private static ArrayNode arrayNode() {
@@ -78,14 +76,6 @@ final class ArrayFunctions {
               + "'");
     }
     return value;
-  }
-
-  private static JsonNode tryIndexFromEnd(Arguments call) {
-    if (!call.has(0)) {
-      return NullNode.instance;
-    }
-    JsonNode value = fromEnd(call.array(0), call.integer(1));
-    return value == null ? NullNode.instance : value;
   }
 
   /** The element at a 1-based place from the end, or null. */

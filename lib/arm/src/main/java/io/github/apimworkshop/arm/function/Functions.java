@@ -25,6 +25,7 @@ public final class Functions {
     CollectionFunctions.addTo(table);
     ArrayFunctions.addTo(table);
     ObjectFunctions.addTo(table);
+    SafeAccessFunctions.addTo(table);
     LambdaFunctions.addTo(table);
     StringFunctions.addTo(table);
     SplitFunctions.addTo(table);

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.apimworkshop.arm.expression.Access;
 import io.github.apimworkshop.arm.expression.Arguments;
 import io.github.apimworkshop.arm.expression.FunctionTable;
 import io.github.apimworkshop.arm.expression.JsonValues;
@@ -38,7 +37,6 @@ final class ObjectFunctions {
         .add("items", 1, ObjectFunctions::items)
         .add("objectKeys", 1, ObjectFunctions::objectKeys)
         .add("shallowMerge", 1, ObjectFunctions::shallowMerge)
-        .add("tryGet", 2, Integer.MAX_VALUE, ObjectFunctions::tryGet)
         .add("json", 1, ObjectFunctions::json);
   }
 
@@ -81,51 +79,6 @@ final class ObjectFunctions {
       }
     }
     return result;
-  }
-
-  /** The first key is the safe step; the others are plain accesses on what it found. */
-  private static JsonNode tryGet(Arguments call) {
-    JsonNode found = safe(call, call.value(0), call.value(1));
-    if (found == null) {
-      return NullNode.instance;
-    }
-    for (int i = 2; i < call.size(); i++) {
-      JsonNode key = call.value(i);
-      JsonNode next = isFromEnd(key) ? step(call, found, key) : Access.element(found, key);
-      if (next == null) {
-        throw call.fail("index '" + key.path("value").asText() + "' from the end is out of bounds");
-      }
-      found = next;
-    }
-    return found;
-  }
-
-  private static JsonNode safe(Arguments call, JsonNode base, JsonNode key) {
-    return base.isNull() ? null : step(call, base, key);
-  }
-
-  private static JsonNode step(Arguments call, JsonNode base, JsonNode key) {
-    if (base instanceof ObjectNode && key.isTextual()) {
-      return JsonValues.member(base, key.textValue());
-    }
-    if (base instanceof ArrayNode array && isFromEnd(key)) {
-      return ArrayFunctions.fromEnd(array, key.get("value").longValue());
-    }
-    if (base instanceof ArrayNode array && key.isIntegralNumber()) {
-      return key.longValue() == key.intValue() ? array.get(key.intValue()) : null;
-    }
-    throw call.fail(
-        "cannot select a value of type '"
-            + JsonValues.typeName(key)
-            + "' on a value of type '"
-            + JsonValues.typeName(base)
-            + "'");
-  }
-
-  private static boolean isFromEnd(JsonNode key) {
-    return key.isObject()
-        && key.path("fromEnd").asBoolean()
-        && key.path("value").isIntegralNumber();
   }
 
   private static JsonNode json(Arguments call) {

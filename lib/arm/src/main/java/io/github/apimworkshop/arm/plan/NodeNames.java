@@ -1,6 +1,7 @@
 package io.github.apimworkshop.arm.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +61,23 @@ public final class NodeNames {
     return found == null ? names.get(key) : found;
   }
 
-  /** The one node that a reference means, or null. */
+  /**
+   * The one node that a reference means, or null. Of entries for the same resource the one that is
+   * deployed counts more than an existing or a skipped one.
+   */
   public PlanNode findOne(String text) {
     List<PlanNode> found = find(text);
-    return found == null || found.size() != 1 ? null : found.get(0);
+    if (found == null || found.isEmpty() || !sameResource(found)) {
+      return null;
+    }
+    return found.stream()
+        .filter(PlanNode::condition)
+        .min(Comparator.comparing(PlanNode::existing))
+        .orElse(found.get(0));
+  }
+
+  private static boolean sameResource(List<PlanNode> nodes) {
+    String key = ResourceIds.key(nodes.get(0).id());
+    return nodes.stream().allMatch(node -> ResourceIds.key(node.id()).equals(key));
   }
 }

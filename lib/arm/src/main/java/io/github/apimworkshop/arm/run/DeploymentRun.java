@@ -194,6 +194,12 @@ public final class DeploymentRun {
             .filter(each -> each.kind() == Kind.CREATE && each.status() == Status.SUCCEEDED)
             .map(DeploymentOperation::resourceId)
             .toList();
-    return new DeploymentOutcome(state, outputs, values, error, operations, written);
+    return new DeploymentOutcome(
+        state,
+        outputs == null ? null : outputs.deepCopy(),
+        values == null ? null : values.deepCopy(),
+        error,
+        operations,
+        written);
   }
 }

@@ -21,9 +21,10 @@ final class Scheduler {
   private final List<List<Integer>> dependants = new ArrayList<>();
   private final Queue<Integer> ready = new PriorityQueue<>(Comparator.naturalOrder());
   private int running;
+  private Throwable failure;
 
   /**
-   * @param step runs one step and says whether those that wait for it may start; must not throw
+   * @param step runs one step and says whether those that wait for it may start
    */
   Scheduler(List<Set<Integer>> dependencies, IntPredicate step, Executor executor) {
     this.step = step;
@@ -41,7 +42,7 @@ final class Scheduler {
     }
   }
 
-  /** Returns when nothing runs and nothing more can start. */
+  /** Returns when nothing runs and nothing more can start; throws what a step has thrown. */
   void run() {
     askForHelp(ready.size() - 1);
     boolean interrupted = false;
@@ -65,6 +66,16 @@ final class Scheduler {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    rethrow();
+  }
+
+  private synchronized void rethrow() {
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
   }
 
   private void help() {
@@ -84,10 +95,17 @@ final class Scheduler {
   }
 
   private void perform(int index) {
-    boolean succeeded = step.test(index);
+    boolean succeeded = false;
+    Throwable thrown = null;
+    try {
+      succeeded = step.test(index);
+    } catch (RuntimeException | Error e) {
+      thrown = e;
+    }
     int more = 0;
     synchronized (this) {
       running--;
+      failure = failure == null ? thrown : failure;
       if (succeeded) {
         for (int dependant : dependants.get(index)) {
           if (--open[dependant] == 0) {
