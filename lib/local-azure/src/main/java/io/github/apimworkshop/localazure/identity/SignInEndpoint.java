@@ -7,6 +7,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What clients ask of login.microsoftonline.com: client credentials and the metadata before them
@@ -54,17 +56,19 @@ final class SignInEndpoint {
           "AADSTS7000216: 'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.");
       return;
     }
-    String scope = form.get("scope");
-    if (scope == null || !scope.endsWith(DEFAULT_SCOPE)) {
+    String asked = form.get("scope") == null ? "" : form.get("scope");
+    Optional<String> scope =
+        Arrays.stream(asked.split(" ")).filter(it -> it.endsWith(DEFAULT_SCOPE)).findFirst();
+    if (scope.isEmpty()) {
       OAuthError.send(
           call,
           400,
           "invalid_scope",
           "AADSTS1002012: The provided value for scope %s is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI)."
-              .formatted(scope));
+              .formatted(asked));
       return;
     }
-    String resource = scope.substring(0, scope.length() - DEFAULT_SCOPE.length());
+    String resource = scope.get().substring(0, scope.get().length() - DEFAULT_SCOPE.length());
     AccessToken token = tokens.issue(principals.application(client), resource);
     long seconds = Duration.between(clock.instant(), token.expiresOn()).toSeconds();
     call.response().putHeader("Cache-Control", "no-store");

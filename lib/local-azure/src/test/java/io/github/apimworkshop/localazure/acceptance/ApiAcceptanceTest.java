@@ -11,7 +11,7 @@ import com.azure.resourcemanager.apimanagement.models.ParameterContract;
 import com.azure.resourcemanager.apimanagement.models.Protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.apimworkshop.localazure.acceptance.RunningAzure.Answer;
+import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import com.azure.resourcemanager.apimanagement.models.SubscriptionContract;
 import com.azure.resourcemanager.apimanagement.models.SubscriptionCreateParameters;
 import com.azure.resourcemanager.apimanagement.models.SubscriptionKeysContract;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.apimworkshop.localazure.acceptance.RunningAzure.Answer;
+import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

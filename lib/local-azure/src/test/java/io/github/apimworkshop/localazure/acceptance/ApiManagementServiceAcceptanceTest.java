@@ -10,7 +10,7 @@ import com.azure.resourcemanager.apimanagement.models.ApiManagementServiceSkuPro
 import com.azure.resourcemanager.apimanagement.models.ApimIdentityType;
 import com.azure.resourcemanager.apimanagement.models.SkuType;
 import io.github.apimworkshop.localazure.LocalAzure;
-import io.github.apimworkshop.localazure.acceptance.RunningAzure.Answer;
+import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
 import org.junit.jupiter.api.Test;
 
 final class ApiManagementServiceAcceptanceTest extends LocalAzureTest {

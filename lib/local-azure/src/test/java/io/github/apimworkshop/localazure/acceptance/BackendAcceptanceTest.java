@@ -3,7 +3,7 @@ package io.github.apimworkshop.localazure.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.apimworkshop.localazure.acceptance.RunningAzure.Answer;
+import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,7 +14,9 @@ import com.azure.resourcemanager.cognitiveservices.models.KeyName;
 import com.azure.resourcemanager.cognitiveservices.models.RegenerateKeyParameters;
 import com.azure.resourcemanager.cognitiveservices.models.Sku;
 import io.github.apimworkshop.localazure.LocalAzure;
-import io.github.apimworkshop.localazure.acceptance.RunningAzure.Answer;
+import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 final class CognitiveServicesAcceptanceTest extends LocalAzureTest {
@@ -109,6 +111,20 @@ final class CognitiveServicesAcceptanceTest extends LocalAzureTest {
             "This operation require 200 new capacity in quota Tokens Per Minute (thousands)")
         .contains("current available capacity 150");
     assertThat(deploy("first", 450).status()).isEqualTo(200);
+  }
+
+  @Test
+  void twoModelDeployments_onOneAccountAtOnce_giveOneRequestConflict() throws Exception {
+    azure.close();
+    azure = new RunningAzure(state, 20);
+    createAccount();
+    CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> deploy("one", 1));
+    CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> deploy("two", 1));
+    assertThat(List.of(first.get().status(), second.get().status()))
+        .containsExactlyInAnyOrder(201, 409);
+    Answer refused = first.get().status() == 409 ? first.get() : second.get();
+    assertThat(refused.error().path("code").asText()).isEqualTo("RequestConflict");
+    assertThat(deploy("three", 1).status()).isEqualTo(201);
   }
 
   @Test

@@ -6,7 +6,7 @@ import com.azure.core.management.Region;
 import com.azure.resourcemanager.resources.ResourceManager;
 import com.azure.resourcemanager.resources.models.ResourceGroup;
 import io.github.apimworkshop.localazure.LocalAzure;
-import io.github.apimworkshop.localazure.acceptance.RunningAzure.Answer;
+import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;

@@ -1,0 +1,271 @@
+package io.github.apimworkshop.localazure.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.LocalAzure;
+import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+final class DeploymentAcceptanceTest extends LocalAzureTest {
+  private static final String DEPLOYMENT = GROUP + "/providers/Microsoft.Resources/deployments/lab";
+  private static final ObjectMapper LENIENT =
+      new ObjectMapper().enable(JsonParser.Feature.ALLOW_SINGLE_QUOTES);
+
+  @Test
+  void put_startsAndAnswersWhereToAsk() {
+    Answer accepted = azure.put(DEPLOYMENT, template(identity("a"), ""));
+    assertThat(accepted.status()).isEqualTo(201);
+    assertThat(accepted.body().at("/properties/provisioningState").asText()).isEqualTo("Accepted");
+    assertThat(accepted.header("Retry-After")).isEqualTo("1");
+    String status = accepted.header("Azure-AsyncOperation");
+    assertThat(status)
+        .startsWith("https://management.azure.com" + DEPLOYMENT + "/operationStatuses/");
+    await();
+    Answer polled = azure.get(status.replaceAll("https://management.azure.com|\\?.*", ""));
+    assertThat(polled.body().path("status").asText()).isEqualTo("Succeeded");
+    assertThat(azure.put(DEPLOYMENT, template(identity("a"), "")).status()).isEqualTo(200);
+    await();
+  }
+
+  @Test
+  void outputs_ofSucceededDeployment_areTypedAndSecureOnesHidden() {
+    deploy(
+        template(
+            identity("a"),
+            """
+            ,'outputs':{'principal':{'type':'string','value':"[reference('a').principalId]"},
+              'hidden':{'type':'securestring','value':'s3cret'}}
+            """));
+    JsonNode properties = azure.get(DEPLOYMENT).body().path("properties");
+    assertThat(properties.path("provisioningState").asText()).isEqualTo("Succeeded");
+    assertThat(properties.at("/outputs/principal/type").asText()).isEqualTo("String");
+    assertThat(properties.at("/outputs/principal/value").asText()).hasSize(36);
+    assertThat(properties.at("/outputs/hidden").has("value")).isFalse();
+    assertThat(properties.at("/outputResources/0/id").asText())
+        .endsWith("/userAssignedIdentities/a");
+    Answer secrets = azure.post(DEPLOYMENT + "/listOutputsWithSecureValues", "{}");
+    assertThat(secrets.body().path("hidden").asText()).isEqualTo("s3cret");
+  }
+
+  @Test
+  void failedResource_failsTheDeploymentWithTheProvidersError() {
+    String account =
+        """
+        {'type':'Microsoft.CognitiveServices/accounts','apiVersion':'2024-10-01','name':'x1',
+         'location':'westus','kind':'OpenAI','sku':{'name':'S0'},'properties':{'restore':true}}
+        """;
+    deploy(template(account, ""));
+    JsonNode properties = azure.get(DEPLOYMENT).body().path("properties");
+    assertThat(properties.path("provisioningState").asText()).isEqualTo("Failed");
+    assertThat(properties.at("/error/code").asText()).isEqualTo("DeploymentFailed");
+    assertThat(properties.at("/error/details/0/code").asText())
+        .isEqualTo("CanNotRestoreANonExistingResource");
+    JsonNode operations = azure.get(GROUP + "/deployments/lab/operations").body().path("value");
+    assertThat(operations)
+        .anySatisfy(
+            operation -> {
+              assertThat(operation.at("/properties/provisioningState").asText())
+                  .isEqualTo("Failed");
+              assertThat(operation.at("/properties/statusCode").asText()).isEqualTo("BadRequest");
+            });
+  }
+
+  @Test
+  void put_invalidTemplate_is400AndNothingIsStored() {
+    Answer refused =
+        azure.put(
+            DEPLOYMENT, template(identity("a"), ",'parameters':{'needed':{'type':'string'}}"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.error().path("code").asText()).isEqualTo("InvalidTemplate");
+    assertThat(azure.get(DEPLOYMENT).error().path("code").asText()).isEqualTo("DeploymentNotFound");
+  }
+
+  @Test
+  void put_templateWithBrokenPolicy_isRefusedBeforeAnythingIsCreated() {
+    String resources =
+        """
+        {'type':'Microsoft.ApiManagement/service','apiVersion':'2024-05-01','name':'apim1',
+         'location':'westus','sku':{'name':'BasicV2','capacity':1},
+         'properties':{'publisherEmail':'a@example.com','publisherName':'A'}},
+        {'type':'Microsoft.ApiManagement/service/policies','apiVersion':'2024-05-01',
+         'name':'apim1/policy','dependsOn':['apim1'],
+         'properties':{'format':'rawxml','value':'<policies><inbound><no-such-policy /></inbound></policies>'}}
+        """;
+    Answer refused = azure.put(DEPLOYMENT, template(resources, ""));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.error().path("code").asText()).isEqualTo("InvalidTemplateDeployment");
+    JsonNode preflight = refused.error().at("/details/0");
+    assertThat(preflight.path("code").asText()).isEqualTo("PreflightValidationCheckFailed");
+    assertThat(preflight.at("/details/0/target").asText()).isEqualTo(SERVICE + "/policies/policy");
+    assertThat(preflight.at("/details/0/details/0/message").asText()).contains("line 1");
+    assertThat(azure.get(SERVICE).status()).isEqualTo(404);
+  }
+
+  @Test
+  void validate_answersResourcesAndCreatesNone() {
+    Answer valid = azure.post(DEPLOYMENT + "/validate", template(identity("a"), ""));
+    assertThat(valid.status()).isEqualTo(200);
+    assertThat(valid.body().at("/properties/validatedResources/0/id").asText())
+        .endsWith("/userAssignedIdentities/a");
+    assertThat(azure.get(GROUP + "/resources").body().path("value")).isEmpty();
+    Answer invalid = azure.post(DEPLOYMENT + "/validate", "{'properties':{'mode':'Incremental'}}");
+    assertThat(invalid.status()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIf_namesWhatWouldBeCreatedAndLeft() {
+    deploy(template(identity("a"), ""));
+    Answer answer = azure.post(DEPLOYMENT + "/whatIf", template(identity("b"), ""));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().path("status").asText()).isEqualTo("Succeeded");
+    assertThat(answer.body().at("/properties/changes"))
+        .extracting(change -> change.path("changeType").asText())
+        .containsExactlyInAnyOrder("Create", "Ignore");
+    assertThat(azure.get(GROUP + "/resources").body().path("value")).hasSize(1);
+  }
+
+  @Test
+  void completeMode_deletesWhatTheTemplateDoesNotName() {
+    deploy(template(identity("a"), ""));
+    deploy(template(identity("b"), "").replace("Incremental", "Complete"));
+    assertThat(azure.get(GROUP + "/resources").body().path("value"))
+        .extracting(resource -> resource.path("name").asText())
+        .containsExactly("b");
+  }
+
+  @Test
+  void nestedDeployment_hasItsOwnEntryAndOutputs() {
+    String nested =
+        """
+        {'type':'Microsoft.Resources/deployments','apiVersion':'2022-09-01','name':'inner',
+         'properties':{'mode':'Incremental','expressionEvaluationOptions':{'scope':'inner'},
+           'template':{'$schema':'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+             'contentVersion':'1.0.0.0','resources':[%s],
+             'outputs':{'who':{'type':'string','value':'inner'}}}}}
+        """
+            .formatted(identity("n"));
+    deploy(
+        template(
+            nested,
+            ",'outputs':{'who':{'type':'string','value':\"[reference('inner').outputs.who.value]\"}}"));
+    assertThat(azure.get(DEPLOYMENT).body().at("/properties/outputs/who/value").asText())
+        .isEqualTo("inner");
+    assertThat(azure.get(GROUP + "/providers/Microsoft.Resources/deployments").body().path("value"))
+        .hasSize(2);
+  }
+
+  @Test
+  void subscriptionScope_createsAResourceGroup() {
+    String id =
+        "/subscriptions/"
+            + LocalAzure.SUBSCRIPTION_ID
+            + "/providers/Microsoft.Resources/deployments/sub";
+    String body =
+        template(
+            """
+            {'type':'Microsoft.Resources/resourceGroups','apiVersion':'2022-09-01','name':'fresh',
+             'location':'westus'}
+            """,
+            "");
+    assertThat(azure.put(id, body).error().path("code").asText()).isEqualTo("LocationRequired");
+    Answer accepted = azure.put(id, "{\"location\":\"westus\"," + body.substring(1));
+    assertThat(accepted.status()).as(accepted.http().body()).isEqualTo(201);
+    awaitEnd(id);
+    assertThat(azure.get(GROUP.replace("/rg", "/fresh")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void cancelAndDelete_ofEndedDeployment() {
+    deploy(template(identity("a"), ""));
+    assertThat(azure.post(DEPLOYMENT + "/cancel", "").status()).isEqualTo(409);
+    assertThat(azure.call("HEAD", DEPLOYMENT, null).status()).isEqualTo(204);
+    Answer exported = azure.post(DEPLOYMENT + "/exportTemplate", "");
+    assertThat(exported.body().at("/template/resources")).hasSize(1);
+    assertThat(azure.delete(DEPLOYMENT).status()).isEqualTo(200);
+    assertThat(azure.call("HEAD", DEPLOYMENT, null).status()).isEqualTo(404);
+    assertThat(azure.get(GROUP + "/resources").body().path("value")).hasSize(1);
+  }
+
+  @Test
+  void put_badNameOrTemplateLink_isRefused() {
+    assertThat(
+            azure
+                .put(DEPLOYMENT.replace("/lab", "/a%20b"), template(identity("a"), ""))
+                .error()
+                .path("code")
+                .asText())
+        .isEqualTo("InvalidDeploymentName");
+    assertThat(
+            azure
+                .put(
+                    DEPLOYMENT,
+                    "{'properties':{'mode':'Incremental','templateLink':{'uri':'https://x'}}}")
+                .status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void fiftyResources_deployUnder300MillisecondsOnTheServer() {
+    StringBuilder resources = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      resources.append(i == 0 ? "" : ",").append(identity("id" + i));
+    }
+    String body = template(resources.toString(), "");
+    for (int i = 0; i < 3; i++) {
+      deploy(body);
+    }
+    String duration = azure.get(DEPLOYMENT).body().at("/properties/duration").asText();
+    assertThat(Duration.parse(duration)).isLessThan(Duration.ofMillis(300));
+  }
+
+  private void deploy(String body) {
+    Answer answer = azure.put(DEPLOYMENT, body);
+    assertThat(answer.status()).as(answer.http().body()).isIn(200, 201);
+    await();
+  }
+
+  private void await() {
+    awaitEnd(DEPLOYMENT);
+  }
+
+  private void awaitEnd(String id) {
+    for (int i = 0; i < 1000; i++) {
+      String state = azure.get(id).body().at("/properties/provisioningState").asText();
+      if (!state.equals("Accepted") && !state.equals("Running")) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+    throw new AssertionError("still running: " + id);
+  }
+
+  private static String identity(String name) {
+    return "{'type':'Microsoft.ManagedIdentity/userAssignedIdentities','apiVersion':'2023-01-31','name':'%s','location':'westus'}"
+        .formatted(name);
+  }
+
+  private static String template(String resources, String more) {
+    ObjectNode body = RunningAzure.JSON.createObjectNode();
+    ObjectNode properties = body.putObject("properties").put("mode", "Incremental");
+    String text =
+        """
+        {'$schema':'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+         'contentVersion':'1.0.0.0','resources':[%s]%s}
+        """
+            .formatted(resources, more);
+    try {
+      properties.set("template", LENIENT.readTree(text));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+    return body.toString();
+  }
+}
