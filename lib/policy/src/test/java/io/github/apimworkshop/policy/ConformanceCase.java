@@ -4,6 +4,7 @@ import io.github.apimworkshop.policy.context.ApiInfo;
 import io.github.apimworkshop.policy.context.DeploymentInfo;
 import io.github.apimworkshop.policy.context.OperationInfo;
 import io.github.apimworkshop.policy.context.Url;
+import io.github.apimworkshop.policy.host.OperationContract;
 import io.github.apimworkshop.policy.pipeline.Exchange;
 import io.github.apimworkshop.policy.pipeline.ExchangeOutcome;
 import io.github.apimworkshop.policy.pipeline.IncomingRequest;
@@ -106,6 +107,24 @@ record ConformanceCase(Path folder) {
             .map(names -> Set.of(names.split(",")));
       }
     };
+  }
+
+  /** The setting {@code parameters} lists name:place:required:type, set apart by commas. */
+  OperationContract contract() {
+    String text = settings().getProperty("parameters", "");
+    List<OperationContract.Parameter> parameters = new ArrayList<>();
+    for (String each : text.split(",")) {
+      String[] parts = each.split(":");
+      if (parts.length == 4) {
+        parameters.add(
+            new OperationContract.Parameter(
+                parts[0],
+                parts[1],
+                Boolean.parseBoolean(parts[2]),
+                "{\"type\":\"" + parts[3] + "\"}"));
+      }
+    }
+    return new OperationContract(parameters, List.of());
   }
 
   List<Run> run(ScriptedHost host) throws PolicyValidationException {

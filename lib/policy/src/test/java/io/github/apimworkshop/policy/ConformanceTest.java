@@ -41,7 +41,13 @@ class ConformanceTest {
         catchThrowableOfType(PolicyValidationException.class, () -> test.compileAs(scope));
     assertThat(refusal).as("the document is refused").isNotNull();
     if (test.has("expect-error.txt")) {
-      assertThat(refusal.format("policy.xml")).isEqualTo(test.read("expect-error.txt").strip());
+      String expected = test.read("expect-error.txt").strip();
+      if (expected.endsWith("*")) {
+        assertThat(refusal.format("policy.xml"))
+            .startsWith(expected.substring(0, expected.length() - 1));
+      } else {
+        assertThat(refusal.format("policy.xml")).isEqualTo(expected);
+      }
     }
     if (test.has("expect-error.json")) {
       assertThat(refusal.toErrorJson())
@@ -53,7 +59,7 @@ class ConformanceTest {
     List<HttpText> answers =
         test.has("backend.txt") ? HttpText.parseAll(test.read("backend.txt")) : List.of();
     long seed = Long.parseLong(test.settings().getProperty("seed", "1"));
-    ScriptedHost host = new ScriptedHost(answers, seed);
+    ScriptedHost host = new ScriptedHost(test, answers, seed);
     List<ConformanceCase.Run> runs = test.run(host);
     List<HttpText> expected = HttpText.parseAll(test.read("expect.http"));
     String trace = ConformanceCase.messages(runs.get(runs.size() - 1).exchange());

@@ -13,6 +13,7 @@ import io.github.apimworkshop.policy.host.Embeddings;
 import io.github.apimworkshop.policy.host.EventSink;
 import io.github.apimworkshop.policy.host.HostFailure;
 import io.github.apimworkshop.policy.host.MetricsSink;
+import io.github.apimworkshop.policy.host.OperationContract;
 import io.github.apimworkshop.policy.host.OutboundCall;
 import io.github.apimworkshop.policy.host.PolicyHost;
 import io.github.apimworkshop.policy.host.QuotaCounters;
@@ -59,9 +60,23 @@ final class ScriptedHost implements PolicyHost {
 
   private record PeriodUsage(Instant start, long amount) {}
 
-  ScriptedHost(List<HttpText> answers, long seed) {
+  private final ConformanceCase definitions;
+
+  ScriptedHost(ConformanceCase definitions, List<HttpText> answers, long seed) {
+    this.definitions = definitions;
     this.answers = new ArrayDeque<>(answers);
     this.random = new Random(seed);
+  }
+
+  @Override
+  public OperationContract contract(String apiId, String operationId) {
+    return definitions.contract();
+  }
+
+  @Override
+  public Optional<String> schema(String schemaId) {
+    String file = "schemas/" + schemaId + ".json";
+    return definitions.has(file) ? Optional.of(definitions.read(file)) : Optional.empty();
   }
 
   int answersLeft() {

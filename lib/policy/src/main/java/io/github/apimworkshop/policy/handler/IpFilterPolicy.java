@@ -35,7 +35,9 @@ final class IpFilterPolicy extends PolicyStep {
     }
     for (Range range : ranges) {
       check(parts, range.from);
-      check(parts, range.to);
+      if (range.to != range.from) {
+        check(parts, range.to);
+      }
     }
     if (ranges.isEmpty()) {
       parts.fault(

@@ -3,6 +3,8 @@ package io.github.apimworkshop.policy.handler;
 import io.github.apimworkshop.policy.pipeline.PolicyFailure;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liqp.Template;
 import liqp.TemplateContext;
 import liqp.TemplateParser;
@@ -14,6 +16,8 @@ import liqp.parser.Flavor;
 /** A Liquid template. Filters have the names of DotLiquid's C# mode besides the usual ones. */
 final class LiquidTemplate {
   static final LiquidTemplate EMPTY = new LiquidTemplate(null);
+  private static final Pattern DICTIONARY_LOOP =
+      Pattern.compile("\\bfor\\s+(\\w+)\\s+in\\s+context\\.[\\w.]*(?:Headers|Variables|MatchedParameters|Query)\\b");
   private static final int MAX_ITERATIONS = 100_000;
   private static final int MAX_SIZE = 16 << 20;
 
@@ -34,10 +38,24 @@ final class LiquidTemplate {
 
   static LiquidTemplate parse(String text) throws SyntaxError {
     try {
-      return new LiquidTemplate(parser().parse(text));
+      return new LiquidTemplate(parser().parse(pairs(text)));
     } catch (LiquidException broken) {
       throw new SyntaxError(firstLine(broken));
     }
+  }
+
+  /** DotLiquid gives Key and Value of a dictionary's pairs; the library gives pairs as arrays of two. */
+  private static String pairs(String text) {
+    String changed = text;
+    Matcher loops = DICTIONARY_LOOP.matcher(text);
+    while (loops.find()) {
+      String variable = Pattern.quote(loops.group(1));
+      changed =
+          changed
+              .replaceAll("\\b" + variable + "\\.Key\\b", loops.group(1) + "[0]")
+              .replaceAll("\\b" + variable + "\\.Value\\b", loops.group(1) + "[1]");
+    }
+    return changed;
   }
 
   /** Templates are rendered by one thread at a time: the library keeps state in them. */
