@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 
 /** Tokens of the identities of one service, kept for most of their lifetime. Thread-safe. */
 final class ManagedIdentityTokens implements TokenSource {
-  /** An hour less than the issuer promises. */
-  private static final Duration KEPT = Duration.ofHours(23);
+
+  private static final Duration KEPT = Duration.ofHours(24).minusHours(1);
 
   private record Key(String principalId, String resource) {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -19,10 +20,16 @@ final class AnswerComposer {
     }
   }
 
-  String answer(ChatRequest request, int choice) {
-    String question = request.lastQuestion();
+  /**
+   * An answer to a question.
+   *
+   * @param seed empty draws anew each time
+   * @param history what else the answer depends on when there is a seed
+   */
+  String answer(String question, OptionalLong seed, Object history, int choice) {
     AnswerBook book = books.get(Language.of(question));
-    RandomGenerator draw = new SplittableRandom(seed(request) + choice);
+    long start = seed.isPresent() ? seed.getAsLong() * 31 + history.hashCode() : random.nextLong();
+    RandomGenerator draw = new SplittableRandom(start + choice);
     List<String> sentences = new ArrayList<>();
     if (draw.nextInt(3) == 0) {
       sentences.add(pick(book.openings(), draw));
@@ -35,12 +42,6 @@ final class AnswerComposer {
       sentences.add(pick(book.closings(), draw));
     }
     return String.join(" ", sentences);
-  }
-
-  private long seed(ChatRequest request) {
-    return request.seed().isPresent()
-        ? request.seed().getAsLong() * 31 + request.messages().hashCode()
-        : random.nextLong();
   }
 
   private static String pick(List<String> sentences, RandomGenerator draw) {

@@ -4,32 +4,38 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code POST /openai/deployments/{deployment}/chat/completions}. */
 final class ChatCompletions implements OperationHandler {
   private final Simulation simulation;
   private final AnswerComposer composer;
+  private final OnYourData onYourData;
 
-  ChatCompletions(Simulation simulation, AnswerComposer composer) {
+  ChatCompletions(Simulation simulation, AnswerComposer composer, OnYourData onYourData) {
     this.simulation = simulation;
     this.composer = composer;
+    this.onYourData = onYourData;
   }
 
   @Override
   public void handle(OpenAiCall call, RateLimiter limiter, Region region) {
     ChatRequest request = ChatRequest.of(call.body());
     String model = call.deployment().model();
-    int promptTokens = simulation.encoder().countPrompt(model, request.messages());
+    Optional<GroundedAnswer> grounded = onYourData.answer(request);
+    int promptTokens =
+        simulation.encoder().countPrompt(model, request.messages())
+            + simulation.encoder().count(model, grounded.map(GroundedAnswer::read).orElse(""));
     request.messages().forEach(message -> simulation.filter().check(message.text()));
     call.admit(limiter, request.estimate(promptTokens), simulation.clock().millis());
-    List<ChatChoice> choices = choices(request, model);
+    List<ChatChoice> choices = choices(request, model, grounded);
     int tokens = choices.stream().mapToInt(ChatChoice::tokens).sum();
     ChatJson json =
         new ChatJson(
             simulation.newId("chatcmpl-"),
             simulation.seconds(),
             call.deployment().servedModel(),
-            fingerprint(call.deployment()),
+            call.deployment().fingerprint(),
             promptTokens);
     Duration firstToken = simulation.latency().firstToken(region);
     if (request.stream()) {
@@ -40,22 +46,23 @@ final class ChatCompletions implements OperationHandler {
     }
   }
 
-  private List<ChatChoice> choices(ChatRequest request, String model) {
+  private List<ChatChoice> choices(
+      ChatRequest request, String model, Optional<GroundedAnswer> grounded) {
     List<ChatChoice> choices = new ArrayList<>();
     for (int i = 0; i < request.choices(); i++) {
-      String composed = composer.answer(request, i);
+      String composed =
+          grounded.isPresent()
+              ? grounded.get().text()
+              : composer.answer(request.lastQuestion(), request.seed(), request.messages(), i);
       String text =
           request.jsonAnswer()
               ? JsonNodeFactory.instance.objectNode().put("answer", composed).toString()
               : composed;
-      choices.add(
-          new ChatChoice(CompletedAnswer.of(text, request, model, simulation.encoder()), null));
+      CompletedAnswer answer =
+          CompletedAnswer.of(
+              text, request.stop(), request.maxTokens(), model, simulation.encoder());
+      choices.add(new ChatChoice(answer, grounded.map(GroundedAnswer::context).orElse(null)));
     }
     return choices;
-  }
-
-  static String fingerprint(ModelDeployment deployment) {
-    return "fp_%010x"
-        .formatted((deployment.model() + deployment.version()).hashCode() & 0xffffffffL);
   }
 }

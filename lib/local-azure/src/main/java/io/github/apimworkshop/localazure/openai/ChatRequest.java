@@ -30,19 +30,13 @@ record ChatRequest(
   private static final int MOST_CHOICES = 128;
 
   static ChatRequest of(JsonNode json) {
-    boolean steady =
-        json.path("temperature").isNumber() && json.path("temperature").asDouble() == 0;
-    OptionalLong seed =
-        json.path("seed").isIntegralNumber()
-            ? OptionalLong.of(json.path("seed").asLong())
-            : steady ? OptionalLong.of(0) : OptionalLong.empty();
     return new ChatRequest(
         json,
         messages(json.path("messages")),
-        maxTokens(json),
+        limit(json, "max_completion_tokens", "max_tokens"),
         choices(json.path("n")),
         stop(json.path("stop")),
-        seed,
+        seed(json),
         json.path("stream").asBoolean(false),
         json.path("stream_options").path("include_usage").asBoolean(false),
         json.path("response_format").path("type").asText().startsWith("json"));
@@ -60,6 +54,16 @@ record ChatRequest(
       }
     }
     return messages.get(messages.size() - 1).text();
+  }
+
+  /** The seed; a temperature of 0 is as good as one. */
+  static OptionalLong seed(JsonNode json) {
+    if (json.path("seed").isIntegralNumber()) {
+      return OptionalLong.of(json.path("seed").asLong());
+    }
+    boolean steady =
+        json.path("temperature").isNumber() && json.path("temperature").asDouble() == 0;
+    return steady ? OptionalLong.of(0) : OptionalLong.empty();
   }
 
   private static List<ChatMessage> messages(JsonNode messages) {
@@ -86,8 +90,9 @@ record ChatRequest(
     return List.copyOf(list);
   }
 
-  private static OptionalInt maxTokens(JsonNode json) {
-    for (String name : List.of("max_completion_tokens", "max_tokens")) {
+  /** The first of the named limits that is given. */
+  static OptionalInt limit(JsonNode json, String... names) {
+    for (String name : names) {
       JsonNode limit = json.path(name);
       if (limit.isMissingNode() || limit.isNull()) {
         continue;
@@ -101,7 +106,7 @@ record ChatRequest(
     return OptionalInt.empty();
   }
 
-  private static int choices(JsonNode n) {
+  static int choices(JsonNode n) {
     if (n.isMissingNode() || n.isNull()) {
       return 1;
     }
@@ -112,7 +117,7 @@ record ChatRequest(
     return n.asInt();
   }
 
-  private static List<String> stop(JsonNode stop) {
+  static List<String> stop(JsonNode stop) {
     List<String> sequences = new ArrayList<>();
     if (stop.isTextual()) {
       sequences.add(stop.asText());

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.localazure.openai;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -10,14 +11,13 @@ import java.util.OptionalInt;
 record CompletedAnswer(String text, int tokens, String finishReason) {
 
   static CompletedAnswer of(
-      String composed, ChatRequest request, String model, TokenEncoder encoder) {
+      String composed, List<String> stops, OptionalInt limit, String model, TokenEncoder encoder) {
     String text = composed;
-    for (String stop : request.stop()) {
+    for (String stop : stops) {
       int at = text.indexOf(stop);
       text = at < 0 ? text : text.substring(0, at);
     }
     int tokens = encoder.count(model, text);
-    OptionalInt limit = request.maxTokens();
     if (limit.isPresent() && tokens > limit.getAsInt()) {
       return new CompletedAnswer(
           encoder.cut(model, text, limit.getAsInt()), limit.getAsInt(), "length");

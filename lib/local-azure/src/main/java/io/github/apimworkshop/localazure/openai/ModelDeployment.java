@@ -32,6 +32,10 @@ record ModelDeployment(String name, String model, String version, int capacity) 
         || model.startsWith("babbage");
   }
 
+  String fingerprint() {
+    return "fp_%010x".formatted((model + version).hashCode() & 0xffffffffL);
+  }
+
   int dimensions() {
     return model.equals("text-embedding-3-large") ? 3072 : 1536;
   }

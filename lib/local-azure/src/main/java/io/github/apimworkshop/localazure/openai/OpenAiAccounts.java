@@ -50,11 +50,19 @@ public final class OpenAiAccounts implements DataPlane {
     this.simulation =
         new Simulation(
             clock, random, new LatencyModel(random, latencyScale), encoder, new ContentFilter());
+    TextVectors vectors = new TextVectors();
+    AnswerComposer composer = new AnswerComposer(random);
     this.operations =
         Map.of(
             OpenAiOperation.CHAT_COMPLETIONS,
-                new ChatCompletions(simulation, new AnswerComposer(random)),
-            OpenAiOperation.EMBEDDINGS, new Embeddings(simulation, new TextVectors()));
+            new ChatCompletions(
+                simulation, composer, new OnYourData(DocumentIndex.shipped(vectors))),
+            OpenAiOperation.COMPLETIONS,
+            new Completions(simulation, composer),
+            OpenAiOperation.RESPONSES,
+            new Responses(simulation, composer),
+            OpenAiOperation.EMBEDDINGS,
+            new Embeddings(simulation, vectors));
     store.onChange(this::changed);
   }
 

@@ -85,15 +85,13 @@ final class OpenAiHandler implements Handler<HttpServerRequest> {
     if (!route.operation().fits(deployment)) {
       throw OpenAiException.operationNotSupported(route.operation().word(), deployment.model());
     }
-    OperationHandler operation = operations.get(route.operation());
-    if (operation == null) {
-      throw OpenAiException.resourceNotFound();
-    }
     RateLimiter limiter = limiters.computeIfAbsent(deployment, d -> new RateLimiter(d.capacity()));
-    operation.handle(
-        new OpenAiCall(vertx, request, headers, route, deployment, json, fault),
-        limiter,
-        account.region());
+    operations
+        .get(route.operation())
+        .handle(
+            new OpenAiCall(vertx, request, headers, route, deployment, json, fault),
+            limiter,
+            account.region());
   }
 
   private static void refuseBy(Fault fault, OpenAiRoute route) {

@@ -219,6 +219,68 @@ class AccountAcceptanceTest {
         .isPositive();
   }
 
+  @Test
+  void completions_instructModel_answersInSixteenTokensByDefault() {
+    plane.deployment("a1", "instruct", "gpt-35-turbo-instruct", "0914", 10);
+
+    JsonNode body =
+        RunningPlane.json(
+            post(
+                "/openai/deployments/instruct/completions?api-version=2024-10-21",
+                "{'prompt':'Tell me about quota','seed':1}"));
+
+    assertThat(body.path("object").asText()).isEqualTo("text_completion");
+    assertThat(body.at("/usage/completion_tokens").asInt()).isBetween(1, 16);
+    assertThat(body.at("/choices/0/text").asText()).isNotBlank();
+  }
+
+  @Test
+  void responses_textIn_textOut() {
+    JsonNode body =
+        RunningPlane.json(
+            post("/openai/v1/responses", "{'model':'gpt-4o','input':'hello','temperature':0}"));
+
+    assertThat(body.path("status").asText()).isEqualTo("completed");
+    assertThat(body.at("/output/0/content/0/type").asText()).isEqualTo("output_text");
+    assertThat(body.at("/output/0/content/0/text").asText()).isNotBlank();
+    assertThat(post("/openai/v1/responses", "{'model':'gpt-4o','input':'x','stream':true}").body())
+        .contains("does not stream");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "How does a circuit breaker close again?, circuit-breakers.md",
+    "회로 차단기는 언제 다시 닫히나요?, ko/circuit-breakers.md",
+    "Devre kesici ne zaman yeniden kullanılır?, tr/circuit-breakers.md"
+  })
+  void dataSource_question_isAnsweredWithCitations(String question, String file) {
+    JsonNode message = onYourData(question, "workshop").at("/choices/0/message");
+
+    assertThat(message.path("content").asText()).contains("[doc1]");
+    assertThat(message.at("/context/citations/0/filepath").asText()).isEqualTo(file);
+    assertThat(message.at("/context/intent").asText()).contains(question);
+    assertThat(message.path("context").has("all_retrieved_documents")).isFalse();
+  }
+
+  @Test
+  void dataSource_nothingFits_saysSo() {
+    assertThat(onYourData("xyzzy plugh", "workshop").at("/choices/0/message/content").asText())
+        .startsWith("The requested information is not available in the retrieved data.");
+    assertThat(onYourData("hello", "elsewhere").at("/error/message").asText())
+        .contains("elsewhere")
+        .contains("workshop");
+  }
+
+  private JsonNode onYourData(String question, String index) {
+    return RunningPlane.json(
+        post(
+            CHAT,
+            ("{'messages':[{'role':'user','content':'%s'}],'data_sources':[{'type':'azure_search',"
+                    + "'parameters':{'endpoint':'https://search.example','index_name':'%s',"
+                    + "'authentication':{'type':'system_assigned_managed_identity'}}}]}")
+                .formatted(question, index)));
+  }
+
   private HttpResponse<String> large() {
     return post(
         CHAT, "{'messages':[{'role':'user','content':'hello'}],'max_tokens':6000,'seed':1}");
