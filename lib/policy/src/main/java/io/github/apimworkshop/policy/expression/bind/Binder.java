@@ -24,6 +24,7 @@ final class Binder {
   Diagnostics diagnostics;
   Scope scope;
   boolean checked;
+  private final boolean quotedStrings;
   private final Conversions conversions = new Conversions(this);
   private final ExpressionBinder expressions = new ExpressionBinder(this);
   private final MemberBinder members = new MemberBinder(this);
@@ -39,7 +40,13 @@ final class Binder {
   Binder(TypeTable table, Diagnostics diagnostics, FunctionScope function) {
     this.table = table;
     this.diagnostics = diagnostics;
+    this.quotedStrings = diagnostics.hasQuotedStrings();
     this.scope = new Scope(null, function);
+  }
+
+  /** Whether a character literal may stand for a string. */
+  boolean hasQuotedStrings() {
+    return quotedStrings;
   }
 
   Conversions conversions() {

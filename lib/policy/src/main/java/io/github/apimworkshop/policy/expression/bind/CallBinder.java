@@ -5,6 +5,7 @@ import io.github.apimworkshop.policy.expression.bind.Bound.Value;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.Method;
 import io.github.apimworkshop.policy.expression.model.NetType;
+import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import io.github.apimworkshop.policy.expression.run.Arrays;
 import io.github.apimworkshop.policy.expression.run.Calls;
 import io.github.apimworkshop.policy.expression.run.Creations;

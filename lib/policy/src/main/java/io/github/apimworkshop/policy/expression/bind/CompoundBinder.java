@@ -4,6 +4,7 @@ import io.github.apimworkshop.policy.expression.bind.Bound.Value;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
+import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import io.github.apimworkshop.policy.expression.run.Branches;
 import io.github.apimworkshop.policy.expression.run.Casts;
 import io.github.apimworkshop.policy.expression.run.Comparisons;

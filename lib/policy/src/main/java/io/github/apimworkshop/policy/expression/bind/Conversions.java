@@ -5,6 +5,7 @@ import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.Method;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
+import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import io.github.apimworkshop.policy.expression.run.Calls;
 import io.github.apimworkshop.policy.expression.run.Casts;
 import io.github.apimworkshop.policy.expression.run.Constant;
@@ -49,7 +50,12 @@ final class Conversions {
     return implicit(value.type(), to);
   }
 
-  private static UnaryOperator<Node> ofConstant(Value value, NetType to) {
+  private UnaryOperator<Node> ofConstant(Value value, NetType to) {
+    if (binder.hasQuotedStrings()
+        && to.equals(Core.STRING)
+        && value.constant() instanceof Character c) {
+      return n -> new Constant(c.toString().intern());
+    }
     NumberKind from = NumberKind.of(value.type());
     NumberKind target = NumberKind.of(Core.underlying(to));
     boolean whole =

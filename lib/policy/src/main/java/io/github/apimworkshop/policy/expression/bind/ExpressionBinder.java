@@ -3,6 +3,7 @@ package io.github.apimworkshop.policy.expression.bind;
 import io.github.apimworkshop.policy.expression.bind.Bound.Value;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetType;
+import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import io.github.apimworkshop.policy.expression.run.Branches;
 import io.github.apimworkshop.policy.expression.run.Casts;
 import io.github.apimworkshop.policy.expression.run.Comparisons;

@@ -6,6 +6,7 @@ import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.Parameter;
 import io.github.apimworkshop.policy.expression.model.TypeDefinition;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
+import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

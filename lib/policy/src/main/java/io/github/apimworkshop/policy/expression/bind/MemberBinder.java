@@ -7,6 +7,7 @@ import io.github.apimworkshop.policy.expression.model.Method;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.Property;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
+import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import io.github.apimworkshop.policy.expression.run.Calls;
 import io.github.apimworkshop.policy.expression.run.Casts;
 import io.github.apimworkshop.policy.expression.run.Comparisons;
@@ -95,7 +96,16 @@ final class MemberBinder {
 
   private static Value constantField(NetType type, Object constant) {
     boolean isEnum = type.definition().kind() == TypeKind.ENUM;
-    return Value.constant(constant, isEnum ? type : RuntimeTypes.of(constant));
+    NetType own = isEnum ? type : RuntimeTypes.of(constant);
+    boolean simple =
+        isEnum
+            || own.equals(Core.STRING)
+            || own.equals(Core.BOOL)
+            || own.equals(Core.CHAR)
+            || io.github.apimworkshop.policy.expression.value.NumberKind.of(own) != null;
+    return simple
+        ? Value.constant(constant, own)
+        : Value.of(new io.github.apimworkshop.policy.expression.run.Constant(constant), own);
   }
 
   private Bound ofValue(Value target, Expr.Member member, List<NetType> arguments) {

@@ -7,6 +7,7 @@ import io.github.apimworkshop.policy.expression.model.Method;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
+import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import io.github.apimworkshop.policy.expression.run.Arithmetic;
 import io.github.apimworkshop.policy.expression.run.Branches;
 import io.github.apimworkshop.policy.expression.run.Calls;

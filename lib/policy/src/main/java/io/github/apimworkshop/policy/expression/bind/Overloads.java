@@ -7,6 +7,7 @@ import io.github.apimworkshop.policy.expression.model.Method;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.Parameter;
 import io.github.apimworkshop.policy.expression.model.TypeDefinition;
+import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import io.github.apimworkshop.policy.expression.run.Node;
 import io.github.apimworkshop.policy.expression.syntax.Expr;
 import java.util.ArrayList;

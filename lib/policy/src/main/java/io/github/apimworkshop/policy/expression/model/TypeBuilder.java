@@ -69,7 +69,7 @@ public final class TypeBuilder {
   /** Base class and interfaces. */
   public TypeBuilder bases(String... headers) {
     for (String header : headers) {
-      definition.bases().add(resolve(Declaration.parse(header), Map.of()));
+      table.later(() -> definition.bases().add(resolve(Declaration.parse(header), Map.of())));
     }
     return this;
   }
@@ -96,6 +96,11 @@ public final class TypeBuilder {
   }
 
   private TypeBuilder property(String header, boolean isStatic, Native getter, Native setter) {
+    table.later(() -> addProperty(header, isStatic, getter, setter));
+    return this;
+  }
+
+  private void addProperty(String header, boolean isStatic, Native getter, Native setter) {
     Declaration declaration = Declaration.parse(header);
     definition.add(
         new Property(
@@ -105,7 +110,6 @@ public final class TypeBuilder {
             isStatic,
             getter,
             setter));
-    return this;
   }
 
   /** A constant field or enumeration member of the type. */
@@ -175,6 +179,11 @@ public final class TypeBuilder {
   }
 
   private TypeBuilder add(String header, boolean isStatic, Native code, Native setter) {
+    table.later(() -> addMethod(header, isStatic, code, setter));
+    return this;
+  }
+
+  private void addMethod(String header, boolean isStatic, Native code, Native setter) {
     Declaration declaration = Declaration.parse(header);
     Map<String, NetType> own = new HashMap<>();
     List<NetType> typeParameters = new ArrayList<>();
@@ -211,7 +220,6 @@ public final class TypeBuilder {
     if (extension) {
       table.addExtension(method);
     }
-    return this;
   }
 
   private static Parameter.Mode mode(String modifier) {

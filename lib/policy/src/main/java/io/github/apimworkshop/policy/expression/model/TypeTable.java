@@ -55,6 +55,20 @@ public final class TypeTable {
   private final Set<String> namespaces = new HashSet<>();
   private final Map<String, String> refused = new HashMap<>();
 
+  private final List<Runnable> pending = new ArrayList<>();
+
+  /** Work that needs all types to be known. */
+  void later(Runnable work) {
+    pending.add(work);
+  }
+
+  /** Ends the description of the types: all headers are read now. */
+  public TypeTable complete() {
+    pending.forEach(Runnable::run);
+    pending.clear();
+    return this;
+  }
+
   /** Adds a type; its namespaces become known. */
   public void add(TypeDefinition definition) {
     types.put(key(definition.fullName(), definition.parameters().size()), definition);

@@ -11,6 +11,20 @@ public final class Diagnostics {
   private static final int MAX = 100;
 
   private final List<ExpressionDiagnostic> found = new ArrayList<>();
+  private boolean quotedStrings;
+
+  /** Notes a string in single quotes, which is no C# but occurs in published policies. */
+  void noteQuotedString() {
+    quotedStrings = true;
+  }
+
+  /**
+   * Whether the source has strings in single quotes: then one character in such quotes may be a
+   * string too.
+   */
+  public boolean hasQuotedStrings() {
+    return quotedStrings;
+  }
 
   /** Adds a fault over a range of the source. */
   public void add(int start, int end, String message) {

@@ -28,6 +28,7 @@ final class TextLexer {
     if (text.isEmpty()) {
       lexer.diagnostics.add(start, lexer.at, "Empty character literal");
     }
+    lexer.diagnostics.noteQuotedString();
     return text;
   }
 

@@ -26,6 +26,11 @@ public final class NetDictionary implements NetMap {
     this.ignoreCase = ignoreCase;
   }
 
+  /** A dictionary of the same type and comparison without entries. */
+  public NetDictionary emptyCopy() {
+    return new NetDictionary(type, ignoreCase);
+  }
+
   @Override
   public Object get(Object key) {
     Slot slot = slots.get(normal(key));

@@ -1,10 +1,5 @@
-package io.github.apimworkshop.policy.expression.bind;
+package io.github.apimworkshop.policy.expression.model;
 
-import io.github.apimworkshop.policy.expression.model.Core;
-import io.github.apimworkshop.policy.expression.model.NetException;
-import io.github.apimworkshop.policy.expression.model.NetType;
-import io.github.apimworkshop.policy.expression.model.TypeDefinition;
-import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.value.RuntimeTypes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,12 +10,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Base types, interfaces and variance. */
-final class TypeRelations {
+public final class TypeRelations {
 
   private TypeRelations() {}
 
   /** The type parameters of a type with their arguments. */
-  static Map<TypeDefinition, NetType> substitution(NetType type) {
+  public static Map<TypeDefinition, NetType> substitution(NetType type) {
     List<NetType> parameters = type.definition().parameters();
     if (type.arguments().isEmpty() || parameters.size() != type.arguments().size()) {
       return Map.of();
@@ -32,7 +27,7 @@ final class TypeRelations {
     return map;
   }
 
-  static List<NetType> bases(NetType type) {
+  public static List<NetType> bases(NetType type) {
     Map<TypeDefinition, NetType> map = substitution(type);
     List<NetType> bases = new ArrayList<>();
     type.definition().bases().forEach(b -> bases.add(b.substitute(map)));
@@ -40,7 +35,7 @@ final class TypeRelations {
   }
 
   /** The type and all its bases, the type first, object last. */
-  static List<NetType> lineage(NetType type) {
+  public static List<NetType> lineage(NetType type) {
     List<NetType> all = new ArrayList<>();
     collect(type, all);
     if (!all.contains(Core.OBJECT)) {
@@ -57,7 +52,7 @@ final class TypeRelations {
   }
 
   /** The base of a type with a definition, or null. */
-  static NetType findBase(NetType type, TypeDefinition definition) {
+  public static NetType findBase(NetType type, TypeDefinition definition) {
     if (type.definition() == definition) {
       return type;
     }
@@ -71,7 +66,7 @@ final class TypeRelations {
   }
 
   /** Whether a value of one type is a value of the other without change. */
-  static boolean assignable(NetType from, NetType to) {
+  public static boolean assignable(NetType from, NetType to) {
     if (from.equals(to) || to.equals(Core.OBJECT)) {
       return true;
     }
@@ -105,7 +100,7 @@ final class TypeRelations {
   }
 
   /** A fast test whether a value that is not null has a type. */
-  static Predicate<Object> check(NetType type) {
+  public static Predicate<Object> check(NetType type) {
     if (type.equals(Core.STRING)) {
       return v -> v instanceof String;
     } else if (type.equals(Core.INT)) {

@@ -1,0 +1,28 @@
+package io.github.apimworkshop.policy.expression.json;
+
+/** A token with children. */
+public abstract sealed class JContainer extends JToken permits JObject, JArray, JProperty {
+
+  abstract void removeChild(JToken child);
+
+  abstract void replaceChild(JToken child, JToken value);
+
+  /** Adds content as Newtonsoft does: tokens, values, or several of them. */
+  public abstract void add(Object content);
+
+  /** The number of children. */
+  public int count() {
+    return children().size();
+  }
+
+  /** Removes all children. */
+  public abstract void removeAll();
+
+  /** The token itself, or a copy when it already has a parent; null becomes a null value. */
+  final JToken adopt(JToken token) {
+    JToken adopted =
+        token == null ? JValue.ofNull() : token.parent() == null ? token : token.deepClone();
+    adopted.setParent(this);
+    return adopted;
+  }
+}
