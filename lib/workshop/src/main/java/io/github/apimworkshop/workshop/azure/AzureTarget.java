@@ -66,6 +66,7 @@ public sealed interface AzureTarget permits LocalTarget, SubscriptionTarget {
   default ResourceManager resources() {
     return ResourceManager.configure()
         .withHttpClient(httpClient())
+        .withRetryPolicy(Retries.policy())
         .authenticate(credential(), profile())
         .withSubscription(subscriptionId());
   }
@@ -74,6 +75,7 @@ public sealed interface AzureTarget permits LocalTarget, SubscriptionTarget {
   default ApiManagementManager apiManagement() {
     return ApiManagementManager.configure()
         .withHttpClient(httpClient())
+        .withRetryPolicy(Retries.policy())
         .authenticate(credential(), profile());
   }
 
@@ -81,6 +83,7 @@ public sealed interface AzureTarget permits LocalTarget, SubscriptionTarget {
   default CognitiveServicesManager cognitiveServices() {
     return CognitiveServicesManager.configure()
         .withHttpClient(httpClient())
+        .withRetryPolicy(Retries.policy())
         .authenticate(credential(), profile());
   }
 

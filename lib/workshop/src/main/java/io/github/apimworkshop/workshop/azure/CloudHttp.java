@@ -5,6 +5,8 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import io.github.apimworkshop.workshop.WorkshopException;
+import java.net.ConnectException;
 import java.net.URL;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
@@ -33,6 +35,7 @@ final class CloudHttp implements HttpClient {
   @Override
   public Mono<HttpResponse> send(HttpRequest request, Context context) {
     return Mono.defer(() -> wire.send(routed(request), context))
+        .onErrorMap(ConnectException.class, e -> noConnection(request))
         .map(answer -> new CloudResponse(request, answer));
   }
 
@@ -47,5 +50,13 @@ final class CloudHttp implements HttpClient {
       return request;
     }
     return request.copy().setUrl(to).setHeader(ASKED_HOST, request.getUrl().getHost());
+  }
+
+  private WorkshopException noConnection(HttpRequest request) {
+    String host = request.getUrl().getHost();
+    return routes.apply(request.getUrl()).equals(request.getUrl())
+        ? new WorkshopException(
+            "LAB-003", "No connection to " + host + ". Check the network or proxy.")
+        : LocalTarget.gone();
   }
 }

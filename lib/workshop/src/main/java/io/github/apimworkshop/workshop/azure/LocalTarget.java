@@ -3,11 +3,11 @@ package io.github.apimworkshop.workshop.azure;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
-import com.azure.identity.ManagedIdentityCredentialBuilder;
+import io.github.apimworkshop.workshop.WorkshopException;
 import java.net.URI;
 import java.util.Optional;
 
-/** The embedded Azure. It is signed in to with a managed identity, as a machine in Azure would. */
+/** The embedded Azure. */
 final class LocalTarget implements AzureTarget {
   private final LocalAzure azure;
   private final HttpClient httpClient;
@@ -18,8 +18,16 @@ final class LocalTarget implements AzureTarget {
     this.azure = azure;
     var routes = new HostRoutes(azure.management(), azure.identity(), this::address);
     this.httpClient = new CloudHttp(new JdkHttpClientBuilder().build(), routes::route);
-    this.credential = new ManagedIdentityCredentialBuilder().httpClient(httpClient).build();
+    this.credential = new LocalSignIn(httpClient);
     this.names = new HostNames(apiManagement(), cognitiveServices());
+  }
+
+  /** Without a cause: retry policies look into causes and would go on trying. */
+  static WorkshopException gone() {
+    return new WorkshopException(
+        "LAB-003",
+        "The local Azure does not answer any more. Run the cell with Workshop.open again, which starts"
+            + " it, and then the cells below.");
   }
 
   private Optional<URI> address(String host) {

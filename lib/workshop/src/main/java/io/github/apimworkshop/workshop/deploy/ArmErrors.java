@@ -18,7 +18,9 @@ final class ArmErrors {
     @Override
     public String toString() {
       String name = target.substring(target.lastIndexOf('/') + 1);
-      return (name.isEmpty() ? "" : name + ": ") + message + " [" + code + "]";
+      String sentence =
+          message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+      return (name.isEmpty() ? "" : name + ": ") + sentence + " [" + code + "]";
     }
   }
 

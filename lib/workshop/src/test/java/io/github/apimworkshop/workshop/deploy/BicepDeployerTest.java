@@ -108,7 +108,7 @@ final class BicepDeployerTest {
          "details":[{"code":"InvalidSku","target":"apim-1","message":"The SKU is unknown."}]}]}}""");
     assertThatThrownBy(this::deploy)
         .hasMessage(
-            "LAB-011 template.bicep: apim-1: The SKU is unknown. [InvalidSku]."
+            "LAB-011 template.bicep: apim-1: The SKU is unknown [InvalidSku]."
                 + " Nothing was deployed.");
   }
 
@@ -140,6 +140,18 @@ final class BicepDeployerTest {
          "details":[{"code":"ValidationError","target":"cuont",
          "message":"Error in element 'retry' on line 14, column 9: unknown attribute"}]}}""");
     assertThatThrownBy(this::deploy).hasMessageContaining("policy.xml:14:9 ");
+  }
+
+  @Test
+  void deploy_nobodyAnswersAnyMore_saysHowToGoOn() {
+    azure.deploys("{\"provisioningState\":\"Succeeded\"}");
+    var deployer = new BicepDeployer(azure.target(), new KitLayout(folder));
+    var order = DeploymentOrder.of("rg", template, Map.of("weights", List.of(2, 1)));
+    deployer.deploy(order, DeploymentListener.silent());
+    azure.close();
+    assertThatThrownBy(() -> deployer.deploy(order, DeploymentListener.silent()))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessageStartingWith("LAB-003 The local Azure does not answer any more.");
   }
 
   @Test
