@@ -26,6 +26,6 @@ public final class BicepCompiler {
 
   /** Compiles a {@code .bicepparam} file to a deployment parameters document. */
   public Compilation compileParameters(Path bicepparam) {
-    throw new UnsupportedOperationException(bicepparam + " with " + environment);
+    return new CompilationRun(files).compileParameters(bicepparam, environment);
   }
 }

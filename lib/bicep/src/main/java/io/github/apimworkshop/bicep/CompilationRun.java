@@ -3,6 +3,7 @@ package io.github.apimworkshop.bicep;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.diagnostics.Problem;
 import io.github.apimworkshop.bicep.emit.TemplateEmitter;
+import io.github.apimworkshop.bicep.parameters.ParametersEmitter;
 import io.github.apimworkshop.bicep.semantics.FileModel;
 import io.github.apimworkshop.bicep.semantics.Workspace;
 import java.io.IOException;
@@ -11,8 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** One compilation from the entry file to its template. */
+/** One compilation from the entry file to its document. */
 final class CompilationRun {
   private final Workspace workspace;
 
@@ -21,22 +23,34 @@ final class CompilationRun {
   }
 
   Compilation compile(Path entry) {
-    FileModel model;
     try {
-      model = workspace.load(entry);
+      FileModel model = workspace.load(entry);
+      return hasErrors() ? finish(null) : finish(TemplateEmitter.template(model));
     } catch (IOException e) {
-      Diagnostic unreadable =
-          new Diagnostic(entry, 1, 1, 0, Severity.ERROR, "BCP091", Workspace.reason(entry, e));
-      return new Compilation(Optional.empty(), List.of(unreadable), workspace.sources());
+      return unreadable(entry, e);
     }
-    List<Diagnostic> diagnostics = diagnostics();
-    boolean failed = diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
-    Optional<ObjectNode> template =
-        failed ? Optional.empty() : Optional.of(TemplateEmitter.template(model));
-    return new Compilation(template, diagnostics, workspace.sources());
   }
 
-  private List<Diagnostic> diagnostics() {
+  Compilation compileParameters(Path entry, UnaryOperator<String> environment) {
+    try {
+      FileModel model = workspace.loadParameters(entry);
+      return hasErrors() ? finish(null) : finish(new ParametersEmitter(model, environment).emit());
+    } catch (IOException e) {
+      return unreadable(entry, e);
+    }
+  }
+
+  private boolean hasErrors() {
+    return workspace.models().stream().anyMatch(FileModel::hasErrors);
+  }
+
+  private Compilation unreadable(Path entry, IOException e) {
+    Diagnostic found =
+        new Diagnostic(entry, 1, 1, 0, Severity.ERROR, "BCP091", Workspace.reason(entry, e));
+    return new Compilation(Optional.empty(), List.of(found), workspace.sources());
+  }
+
+  private Compilation finish(ObjectNode document) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (FileModel model : workspace.models()) {
       model.reported().stream()
@@ -44,6 +58,7 @@ final class CompilationRun {
           .map(model.tree().source()::locate)
           .forEach(diagnostics::add);
     }
-    return diagnostics;
+    Optional<ObjectNode> template = hasErrors() ? Optional.empty() : Optional.ofNullable(document);
+    return new Compilation(template, diagnostics, workspace.sources());
   }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compiles each folder of the conformance set and compares the template, or the diagnostics, with what it expects. */
+/**
+ * Compiles each folder of the conformance set and compares the template, or the diagnostics, with
+ * what it expects.
+ */
 class ConformanceTest {
   private static final Path CASES = Path.of("src/test/resources/conformance");
   private static final Map<String, String> ENVIRONMENT = Map.of("LAB_REGION", "westus");

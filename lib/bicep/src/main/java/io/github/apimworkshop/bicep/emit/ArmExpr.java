@@ -10,7 +10,7 @@ sealed interface ArmExpr {
   record Text(String value) implements ArmExpr {}
 
   /** A whole number within 32 bits. */
-  record Number(long value) implements ArmExpr {}
+  record Int(long value) implements ArmExpr {}
 
   /** {@code name(arguments)} followed by property and index accesses. */
   record Call(String name, List<ArmExpr> arguments, List<ArmExpr> accesses) implements ArmExpr {}
@@ -30,7 +30,7 @@ sealed interface ArmExpr {
   /** Outside of 32 bits the template language has no literal for a number. */
   static ArmExpr number(long value) {
     return value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE
-        ? new Number(value)
+        ? new Int(value)
         : call("json", text(Long.toString(value)));
   }
 

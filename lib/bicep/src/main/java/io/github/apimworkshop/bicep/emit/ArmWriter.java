@@ -22,7 +22,7 @@ final class ArmWriter {
   /** {@code [expression]} also for a text or number. */
   static String expression(ArmExpr expr) {
     StringBuilder out = new StringBuilder("[");
-    if (expr instanceof ArmExpr.Number number) {
+    if (expr instanceof ArmExpr.Int number) {
       write(ArmExpr.call("int", number), out);
     } else {
       write(expr, out);
@@ -37,7 +37,7 @@ final class ArmWriter {
   private static void write(ArmExpr expr, StringBuilder out) {
     if (expr instanceof ArmExpr.Text text) {
       out.append('\'').append(text.value().replace("'", "''")).append('\'');
-    } else if (expr instanceof ArmExpr.Number number) {
+    } else if (expr instanceof ArmExpr.Int number) {
       out.append(number.value());
     } else if (expr instanceof ArmExpr.Call call) {
       out.append(call.name()).append('(');

@@ -1,6 +1,5 @@
 package io.github.apimworkshop.bicep.emit;
 
-import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.semantics.Body;
 import io.github.apimworkshop.bicep.semantics.Decls;
 import io.github.apimworkshop.bicep.semantics.FileModel;
@@ -9,6 +8,7 @@ import io.github.apimworkshop.bicep.semantics.ResourceRef;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Decorator;
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import io.github.apimworkshop.bicep.syntax.Walk;
@@ -69,9 +69,7 @@ final class CodeGenerator {
       symbolic |= RESOURCE_OPTIONS.contains(Decorators.name(decorator));
     }
     if (resource.existing()) {
-      symbolic |=
-          Body.of(resource.value()).property("dependsOn")
-              != null;
+      symbolic |= Body.of(resource.value()).property("dependsOn") != null;
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds what each entry has to wait for. */
@@ -20,7 +20,7 @@ final class Dependencies {
 
   private final FileLowering context;
   private final FileModel file;
-  private final Map<Symbol, List<Mention>> ofSymbol = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, List<Mention>> ofSymbol = new IdentityHashMap<>();
 
   Dependencies(FileLowering context) {
     this.context = context;
@@ -39,7 +39,7 @@ final class Dependencies {
   }
 
   private List<ArmExpr> entries(List<Mention> mentions, Expr.For loop, Locals inside) {
-    Map<Symbol, List<Mention>> groups = new IdentityHashMap<>();
+    IdentityHashMap<Symbol, List<Mention>> groups = new IdentityHashMap<>();
     List<Symbol> targets = new ArrayList<>();
     for (Mention mention : mentions) {
       if (!groups.containsKey(mention.target())) {
@@ -125,7 +125,7 @@ final class Dependencies {
   private void strayLocal(Expr expr, Expr.For loop, boolean[] stray) {
     if (expr instanceof Expr.Name name
         && file.binding(name) instanceof Symbol.Local local
-        && (loop == null || local.loop() != loop)) {
+        && !Objects.equals(local.loop(), loop)) {
       stray[0] = true;
     }
     Walk.parts(expr, part -> strayLocal(part, loop, stray));

@@ -177,15 +177,12 @@ final class ExpressionLowering {
       return builtIn(builtIn, arguments, locals);
     }
     if (expr instanceof Expr.Call call) {
-      return call(
-          context.imports.functionName(file.binding(call)),
-          lowerAll(arguments, locals));
+      return call(context.imports.functionName(file.binding(call)), lowerAll(arguments, locals));
     }
     Expr.MethodCall method = (Expr.MethodCall) expr;
     if (file.binding(method.base()) instanceof Symbol.Wildcard wildcard) {
       return call(
-          context.imports.functionName(
-              context.imports.member(wildcard, method.name().name())),
+          context.imports.functionName(context.imports.member(wildcard, method.name().name())),
           lowerAll(arguments, locals));
     }
     return context.resources.methodCall(method, locals);
@@ -227,8 +224,9 @@ final class ExpressionLowering {
     }
     if (expr instanceof Expr.Member member) {
       if (file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
-        return call("variables", text(
-                context.imports.name(context.imports.member(wildcard, member.name().name()))));
+        return call(
+            "variables",
+            text(context.imports.name(context.imports.member(wildcard, member.name().name()))));
       }
       Identifier name = member.name();
       ArmExpr base = lower(member.base(), locals);

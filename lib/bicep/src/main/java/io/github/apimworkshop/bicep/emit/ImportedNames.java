@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The types, variables and functions that a file takes from others, with all they need in turn, and the names they get
- * in its template: the alias where imported by name, {@code _N.name} otherwise.
+ * The types, variables and functions that a file takes from others, with all they need in turn, and
+ * the names they get in its template: the alias where imported by name, {@code _N.name} otherwise.
  */
 final class ImportedNames {
   private final FileModel root;
-  private final Map<Symbol, Entry> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Entry> entries = new IdentityHashMap<>();
   private final Map<String, Entry> sorted = new TreeMap<>();
   private final Deque<Entry> open = new ArrayDeque<>();
 
@@ -118,9 +118,13 @@ final class ImportedNames {
     if (type instanceof TypeExpr.Member member
         && file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
       add(wildcard.origin(), member(wildcard, member.name().name()), null);
-    } else if (own && type instanceof TypeExpr.Name name && file.binding(name) instanceof Symbol.Type needed) {
+    } else if (own
+        && type instanceof TypeExpr.Name name
+        && file.binding(name) instanceof Symbol.Type needed) {
       add(file, needed, null);
-    } else if (own && type instanceof TypeExpr.Name name && file.binding(name) instanceof Symbol.Imported needed) {
+    } else if (own
+        && type instanceof TypeExpr.Name name
+        && file.binding(name) instanceof Symbol.Imported needed) {
       add(needed.origin(), needed.target(), null);
     }
   }
@@ -135,8 +139,7 @@ final class ImportedNames {
       func.declaration()
           .parameters()
           .forEach(
-              parameter ->
-                  TypeWalk.parts(parameter.type(), part -> typeUse(file, part, true)));
+              parameter -> TypeWalk.parts(parameter.type(), part -> typeUse(file, part, true)));
       TypeWalk.parts(func.declaration().result(), part -> typeUse(file, part, true));
       needs(file, func.declaration().body());
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 final class LoadedVariables {
   private static final Set<String> ALWAYS = Set.of("loadJsonContent");
 
-  private final Map<Expr, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, String> names = new IdentityHashMap<>();
   private final Map<String, JsonNode> values = new LinkedHashMap<>();
 
   private LoadedVariables() {}
@@ -27,7 +27,7 @@ final class LoadedVariables {
   }
 
   LoadedVariables(FileModel file) {
-    Map<Expr, Boolean> direct = new IdentityHashMap<>();
+    IdentityHashMap<Expr, Boolean> direct = new IdentityHashMap<>();
     for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {
       direct.put(variable.declaration().value(), true);
     }

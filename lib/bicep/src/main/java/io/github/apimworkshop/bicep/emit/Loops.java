@@ -1,11 +1,11 @@
 package io.github.apimworkshop.bicep.emit;
 
-import io.github.apimworkshop.bicep.syntax.Decorators;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.semantics.Body;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Decorator;
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.github.apimworkshop.bicep.emit;
 
-import io.github.apimworkshop.bicep.syntax.Decorators;
 import static io.github.apimworkshop.bicep.emit.ArmExpr.call;
 import static io.github.apimworkshop.bicep.emit.ArmExpr.text;
 
@@ -9,6 +8,7 @@ import io.github.apimworkshop.bicep.semantics.FileModel;
 import io.github.apimworkshop.bicep.semantics.ModuleRef;
 import io.github.apimworkshop.bicep.semantics.ResourceRef;
 import io.github.apimworkshop.bicep.semantics.Symbol;
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +104,7 @@ final class ResourceLowering {
     }
     List<ArmExpr> segments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      segments.add(call("split", name, text("/")).access(new ArmExpr.Number(i)));
+      segments.add(call("split", name, text("/")).access(new ArmExpr.Int(i)));
     }
     return segments;
   }

@@ -8,7 +8,6 @@ import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Walk;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,7 +25,7 @@ final class RuntimeUse {
   private static final Set<String> KNOWN = Set.of("id", "name", "type", "apiVersion");
 
   private final FileModel file;
-  private final Map<Symbol, Boolean> inlined = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Boolean> inlined = new IdentityHashMap<>();
 
   RuntimeUse(FileModel file) {
     this.file = file;

@@ -73,33 +73,33 @@ final class Scopes {
     if (scope.extended() != null) {
       return extension(scope.extended(), type, segments);
     }
-    switch (scope.level()) {
-      case TENANT:
-        return function("tenantResourceId", null, type, segments);
-      case MANAGEMENT_GROUP:
-        return extension(
-            scope.name() == null
-                ? call("managementGroup").access("id")
-                : call("tenantResourceId", text(MANAGEMENT_GROUPS), scope.name()),
-            type,
-            segments);
-      case SUBSCRIPTION:
-        return function("subscriptionResourceId", scope.subscription(), type, segments);
-      default:
-        if (scope.name() == null && scope.subscription() == null) {
-          return function("resourceId", null, type, segments);
-        }
-        return extension(
-            call(
-                "format",
-                text("/subscriptions/{0}/resourceGroups/{1}"),
-                scope.subscription() == null
-                    ? call("subscription").access("subscriptionId")
-                    : scope.subscription(),
-                scope.name()),
-            type,
-            segments);
+    return switch (scope.level()) {
+      case TENANT -> function("tenantResourceId", null, type, segments);
+      case MANAGEMENT_GROUP ->
+          extension(
+              scope.name() == null
+                  ? call("managementGroup").access("id")
+                  : call("tenantResourceId", text(MANAGEMENT_GROUPS), scope.name()),
+              type,
+              segments);
+      case SUBSCRIPTION -> function("subscriptionResourceId", scope.subscription(), type, segments);
+      case RESOURCE_GROUP -> inResourceGroup(scope, type, segments);
+    };
+  }
+
+  private static ArmExpr inResourceGroup(
+      DeploymentScope scope, String type, List<ArmExpr> segments) {
+    if (scope.name() == null && scope.subscription() == null) {
+      return function("resourceId", null, type, segments);
     }
+    ArmExpr subscription =
+        scope.subscription() == null
+            ? call("subscription").access("subscriptionId")
+            : scope.subscription();
+    return extension(
+        call("format", text("/subscriptions/{0}/resourceGroups/{1}"), subscription, scope.name()),
+        type,
+        segments);
   }
 
   private static ArmExpr extension(ArmExpr base, String type, List<ArmExpr> segments) {
@@ -126,40 +126,45 @@ final class Scopes {
       return;
     }
     switch (scope.level()) {
-      case TENANT:
+      case TENANT -> {
         if (file.targetScope() != TargetScope.TENANT) {
           entry.put("scope", "/");
         }
-        break;
-      case MANAGEMENT_GROUP:
+      }
+      case MANAGEMENT_GROUP -> {
         if (scope.name() != null) {
-          boolean wide =
-              file.targetScope() == TargetScope.TENANT
-                  || file.targetScope() == TargetScope.MANAGEMENT_GROUP;
-          entry.put(
-              "scope",
-              ArmWriter.string(
-                  wide
-                      ? call("format", text(MANAGEMENT_GROUPS + "/{0}"), scope.name())
-                      : call("tenantResourceId", text(MANAGEMENT_GROUPS), scope.name())));
+          entry.put("scope", ArmWriter.string(managementGroup(scope.name())));
         }
-        break;
-      case SUBSCRIPTION:
-        if (scope.subscription() != null) {
-          entry.put("subscriptionId", ArmWriter.string(scope.subscription()));
-        } else if (file.targetScope() == TargetScope.RESOURCE_GROUP) {
-          entry.put(
-              "subscriptionId", ArmWriter.string(call("subscription").access("subscriptionId")));
+      }
+      case SUBSCRIPTION -> {
+        if (scope.subscription() != null || file.targetScope() == TargetScope.RESOURCE_GROUP) {
+          put(
+              entry,
+              "subscriptionId",
+              scope.subscription() == null
+                  ? call("subscription").access("subscriptionId")
+                  : scope.subscription());
         }
-        break;
-      default:
-        if (scope.subscription() != null) {
-          entry.put("subscriptionId", ArmWriter.string(scope.subscription()));
-        }
-        if (scope.name() != null) {
-          entry.put("resourceGroup", ArmWriter.string(scope.name()));
-        }
-        break;
+      }
+      case RESOURCE_GROUP -> {
+        put(entry, "subscriptionId", scope.subscription());
+        put(entry, "resourceGroup", scope.name());
+      }
     }
+  }
+
+  private static void put(ObjectNode entry, String key, ArmExpr value) {
+    if (value != null) {
+      entry.put(key, ArmWriter.string(value));
+    }
+  }
+
+  private ArmExpr managementGroup(ArmExpr name) {
+    boolean wide =
+        file.targetScope() == TargetScope.TENANT
+            || file.targetScope() == TargetScope.MANAGEMENT_GROUP;
+    return wide
+        ? call("format", text(MANAGEMENT_GROUPS + "/{0}"), name)
+        : call("tenantResourceId", text(MANAGEMENT_GROUPS), name);
   }
 }

@@ -1,12 +1,12 @@
 package io.github.apimworkshop.bicep.emit;
 
-import io.github.apimworkshop.bicep.syntax.Decorators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Decorator;
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import java.util.ArrayList;
@@ -132,8 +132,7 @@ final class TypeEmitter {
       return pointer(paren.inner());
     } else if (type instanceof TypeExpr.Member member) {
       if (context.file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
-        return context.imports.name(
-            context.imports.member(wildcard, member.name().name()));
+        return context.imports.name(context.imports.member(wildcard, member.name().name()));
       }
       return below(member.base(), "properties/" + member.name().name());
     } else if (type instanceof TypeExpr.Index index && index.index() instanceof Expr.Int number) {

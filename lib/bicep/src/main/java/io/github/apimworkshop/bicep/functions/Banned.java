@@ -35,9 +35,7 @@ public final class Banned {
       case "createArray" -> Bcp.BCP101.at(span);
       case "createObject" -> Bcp.BCP102.at(span);
       default ->
-          OPERATORS.containsKey(name)
-              ? Bcp.BCP069.at(span, name, OPERATORS.get(name))
-              : null;
+          OPERATORS.containsKey(name) ? Bcp.BCP069.at(span, name, OPERATORS.get(name)) : null;
     };
   }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One way to call a function. The last parameter may repeat; {@code least} counts the required ones. */
+/**
+ * One way to call a function. The last parameter may repeat; {@code least} counts the required
+ * ones.
+ */
 public record Signature(
     List<String> names, List<Type> parameters, int least, boolean repeating, Type result) {
 
@@ -36,8 +39,9 @@ public record Signature(
   }
 
   /**
-   * Reads {@code name:type name?:type …:type -> type}: letters s, i, b, a, o, n and x stand for string, int, bool,
-   * array, object, null and any, {@code |} joins them, {@code ?} marks an optional and {@code *} a repeated parameter.
+   * Reads {@code name:type name?:type …:type -> type}: letters s, i, b, a, o, n and x stand for
+   * string, int, bool, array, object, null and any, {@code |} joins them, {@code ?} marks an
+   * optional and {@code *} a repeated parameter.
    */
   static Signature parse(String text) {
     String[] halves = text.split("->", -1);

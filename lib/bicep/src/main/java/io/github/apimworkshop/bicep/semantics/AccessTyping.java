@@ -1,8 +1,8 @@
 package io.github.apimworkshop.bicep.semantics;
 
+import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.diagnostics.Problem;
-import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.types.Assignability;
@@ -47,19 +47,15 @@ final class AccessTyping {
       return wildcardMember(wildcard, member);
     }
     if (file.binding(member.base()) instanceof Symbol.Namespace namespace) {
-      file.problems()
-          .add(
-              member.name().span(),
-              Bcp.BCP052,
-              namespace.name(),
-              member.name().name());
+      file.problems().add(member.name().span(), Bcp.BCP052, namespace.name(), member.name().name());
       return Type.ERROR;
     }
     Type base = typing.of(member.base());
     if (!member.name().valid()) {
       return Type.ERROR;
     }
-    Type result = property(base, member.base(), member.name().name(), member.name().span(), member.safe());
+    Type result =
+        property(base, member.base(), member.name().name(), member.name().span(), member.safe());
     boolean maybe = member.safe() || isSafeChain(member.base());
     return maybe && !result.equals(Type.ERROR) ? Type.nullable(result) : result;
   }
@@ -77,9 +73,7 @@ final class AccessTyping {
     if (target instanceof Symbol.Var && Imports.isExported(target)) {
       return Type.ANY;
     }
-    file.problems()
-        .add(
-            member.name().span(), Bcp.BCP052, wildcard.name(), member.name().name());
+    file.problems().add(member.name().span(), Bcp.BCP052, wildcard.name(), member.name().name());
     return Type.ERROR;
   }
 
@@ -138,8 +132,7 @@ final class AccessTyping {
 
   private void mayBeNull(String type, Expr base, String name, Span span) {
     String text = file.tree().source().text().substring(base.span().start(), base.span().end());
-    file.problems()
-        .add(span, Bcp.BCP318, type, text + ".?" + name, text + "!." + name);
+    file.problems().add(span, Bcp.BCP318, type, text + ".?" + name, text + "!." + name);
   }
 
   private void unknown(Type.Obj object, String name, Span span, Severity severity) {
@@ -153,8 +146,7 @@ final class AccessTyping {
     } else {
       List<String> sorted = new ArrayList<>(names);
       sorted.sort(String.CASE_INSENSITIVE_ORDER);
-      problem =
-          Bcp.BCP053.at(severity, span, object.name(), name, Suggestion.quoted(sorted));
+      problem = Bcp.BCP053.at(severity, span, object.name(), name, Suggestion.quoted(sorted));
     }
     file.problems().add(problem);
   }
@@ -232,8 +224,7 @@ final class AccessTyping {
     if (items.isEmpty()) {
       return Type.ANY;
     }
-    file.problems()
-        .add(span, Bcp.BCP311, number.value(), base.name(), items.size() - 1);
+    file.problems().add(span, Bcp.BCP311, number.value(), base.name(), items.size() - 1);
     return Type.ERROR;
   }
 }

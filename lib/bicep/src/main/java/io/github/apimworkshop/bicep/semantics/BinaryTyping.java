@@ -18,28 +18,18 @@ final class BinaryTyping {
     if (left.equals(Type.ERROR) || right.equals(Type.ERROR)) {
       return Type.ERROR;
     }
-    switch (binary.operator()) {
-      case EQUALS:
-      case NOT_EQUALS:
-        return Type.BOOL;
-      case DOUBLE_QUESTION:
-        return Type.union(List.of(Type.nonNull(left), right));
-      case AND:
-      case OR:
-        return both(left, right, Type.BOOL) ? Type.BOOL : refuse(binary, left, right);
-      case EQUALS_INSENSITIVE:
-      case NOT_EQUALS_INSENSITIVE:
-        return both(left, right, Type.STRING) ? Type.BOOL : refuse(binary, left, right);
-      case LESS:
-      case LESS_OR_EQUAL:
-      case GREATER:
-      case GREATER_OR_EQUAL:
-        return both(left, right, Type.INT) || both(left, right, Type.STRING)
-            ? Type.BOOL
-            : refuse(binary, left, right);
-      default:
-        return both(left, right, Type.INT) ? Type.INT : refuse(binary, left, right);
-    }
+    return switch (binary.operator()) {
+      case EQUALS, NOT_EQUALS -> Type.BOOL;
+      case DOUBLE_QUESTION -> Type.union(List.of(Type.nonNull(left), right));
+      case AND, OR -> both(left, right, Type.BOOL) ? Type.BOOL : refuse(binary, left, right);
+      case EQUALS_INSENSITIVE, NOT_EQUALS_INSENSITIVE ->
+          both(left, right, Type.STRING) ? Type.BOOL : refuse(binary, left, right);
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+          both(left, right, Type.INT) || both(left, right, Type.STRING)
+              ? Type.BOOL
+              : refuse(binary, left, right);
+      default -> both(left, right, Type.INT) ? Type.INT : refuse(binary, left, right);
+    };
   }
 
   private static boolean both(Type left, Type right, Type wanted) {

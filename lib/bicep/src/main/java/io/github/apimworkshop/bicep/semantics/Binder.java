@@ -9,7 +9,7 @@ import io.github.apimworkshop.bicep.syntax.Identifier;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import io.github.apimworkshop.bicep.syntax.Walk;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Map;
 /** Declares the symbols of a file and resolves every name in it. */
 final class Binder {
   private final FileModel file;
-  private final Map<Decl, Symbol> declared = new HashMap<>();
+  private final IdentityHashMap<Decl, Symbol> declared = new IdentityHashMap<>();
 
   Binder(FileModel file) {
     this.file = file;
@@ -47,6 +47,7 @@ final class Binder {
         continue;
       }
       declared.put(decl, symbol);
+      file.bind(decl, symbol);
       Identifier name = ((Decl.Named) decl).name();
       if (symbol instanceof Symbol.Output) {
         file.symbols.add(symbol);

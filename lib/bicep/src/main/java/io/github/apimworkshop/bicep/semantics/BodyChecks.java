@@ -6,7 +6,10 @@ import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.types.Assignability;
 import io.github.apimworkshop.bicep.types.Type;
 
-/** What stands around the properties of a resource or module: the loop, the condition, the dependencies. */
+/**
+ * What stands around the properties of a resource or module: the loop, the condition, the
+ * dependencies.
+ */
 final class BodyChecks {
   private static final String DEPENDENCY = "module[] | (resource | module) | resource[]";
 

@@ -115,8 +115,7 @@ final class CallTyping {
       } else if (i < declaration.parameters().size()) {
         Type wanted = typing.symbols().declared(declaration.parameters().get(i).type());
         if (!Assignability.fits(given, Type.nullable(wanted))) {
-          file.problems()
-              .add(arguments.get(i).span(), Bcp.BCP070, given.name(), wanted.name());
+          file.problems().add(arguments.get(i).span(), Bcp.BCP070, given.name(), wanted.name());
           failed = true;
         }
       }
@@ -128,12 +127,12 @@ final class CallTyping {
   private boolean checkCount(Decl.Func func, List<Expr> arguments, Span span) {
     int most = func.parameters().size();
     int least = most;
-    while (least > 0 && Type.isNullable(typing.symbols().declared(func.parameters().get(least - 1).type()))) {
+    while (least > 0
+        && Type.isNullable(typing.symbols().declared(func.parameters().get(least - 1).type()))) {
       least--;
     }
     if (arguments.size() < least || arguments.size() > most) {
-      file.problems()
-          .add(span, Bcp.BCP071, expected(least, most, false), arguments.size());
+      file.problems().add(span, Bcp.BCP071, expected(least, most, false), arguments.size());
       return false;
     }
     return true;

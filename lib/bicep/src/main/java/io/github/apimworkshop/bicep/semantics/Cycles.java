@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 final class Cycles {
   private final FileModel file;
   private final Typing typing;
-  private final Map<Symbol, Map<Symbol, Span>> uses = new IdentityHashMap<>();
-  private final Map<Symbol, Boolean> done = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Map<Symbol, Span>> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Boolean> done = new IdentityHashMap<>();
 
   Cycles(FileModel file, Typing typing) {
     this.file = file;
@@ -93,7 +93,7 @@ final class Cycles {
   private void search(Symbol start) {
     Deque<Symbol> path = new ArrayDeque<>();
     Deque<List<Symbol>> left = new ArrayDeque<>();
-    Map<Symbol, Boolean> onPath = new IdentityHashMap<>();
+    IdentityHashMap<Symbol, Boolean> onPath = new IdentityHashMap<>();
     enter(start, path, left, onPath);
     while (!path.isEmpty()) {
       List<Symbol> next = left.peek();
@@ -114,10 +114,7 @@ final class Cycles {
   }
 
   private void enter(
-      Symbol symbol,
-      Deque<Symbol> path,
-      Deque<List<Symbol>> left,
-      Map<Symbol, Boolean> onPath) {
+      Symbol symbol, Deque<Symbol> path, Deque<List<Symbol>> left, Map<Symbol, Boolean> onPath) {
     path.push(symbol);
     onPath.put(symbol, true);
     left.push(new ArrayList<>(uses.getOrDefault(symbol, Map.of()).keySet()));
@@ -149,10 +146,8 @@ final class Cycles {
       } else {
         List<Symbol> turned = new ArrayList<>(cycle.subList(i, cycle.size()));
         turned.addAll(cycle.subList(0, i));
-        String names =
-            turned.stream().map(Symbol::name).collect(Collectors.joining("\" -> \""));
-        file.problems()
-            .add(span, type ? Bcp.BCP299 : Bcp.BCP080, names);
+        String names = turned.stream().map(Symbol::name).collect(Collectors.joining("\" -> \""));
+        file.problems().add(span, type ? Bcp.BCP299 : Bcp.BCP080, names);
       }
     }
   }

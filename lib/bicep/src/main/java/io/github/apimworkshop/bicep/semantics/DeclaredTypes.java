@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Reads written types. A type that contains itself counts as any where it recurs. */
 final class DeclaredTypes {
   private final FileModel file;
-  private final Map<Symbol, Boolean> open = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Boolean> open = new IdentityHashMap<>();
 
   DeclaredTypes(FileModel file) {
     this.file = file;

@@ -24,7 +24,8 @@ final class DecoratorChecks {
           Map.entry(
               "description",
               new Rule(
-                  Set.of("param", "var", "output", "resource", "module", "type", "func", "metadata"),
+                  Set.of(
+                      "param", "var", "output", "resource", "module", "type", "func", "metadata"),
                   1,
                   null)),
           Map.entry("discriminator", new Rule(TYPED, 1, List.of("object"))),
@@ -48,7 +49,10 @@ final class DecoratorChecks {
     this.typing = typing;
   }
 
-  /** What a decorator may stand on, how many arguments it takes, and the types it fits (null for all). */
+  /**
+   * What a decorator may stand on, how many arguments it takes, and the types it fits (null for
+   * all).
+   */
   private record Rule(Set<String> targets, int arguments, List<String> types) {}
 
   void check(Decl decl) {
@@ -97,7 +101,7 @@ final class DecoratorChecks {
     }
     arguments(decorator, rule, name);
     fits(rule, name, nameSpan, decl);
-    batchSize(name, nameSpan, decorator, decl);
+    batchSize(name, decorator, decl);
   }
 
   private void notCallable(Expr expr) {
@@ -238,8 +242,7 @@ final class DecoratorChecks {
                       default -> plain instanceof Type.Obj;
                     });
     if (!fits) {
-      file.problems()
-          .add(span, Bcp.BCP124, name, String.join(" | ", rule.types()), type.name());
+      file.problems().add(span, Bcp.BCP124, name, String.join(" | ", rule.types()), type.name());
     }
   }
 
@@ -252,11 +255,12 @@ final class DecoratorChecks {
     return decl instanceof Decl.Type type ? typing.symbols().declared(type.value()) : null;
   }
 
-  private void batchSize(String name, Span span, Decorator decorator, Decl decl) {
+  private void batchSize(String name, Decorator decorator, Decl decl) {
     if (!name.equals("batchSize")) {
       return;
     }
-    Expr value = decl instanceof Decl.Resource resource ? resource.value() : ((Decl.Module) decl).value();
+    Expr value =
+        decl instanceof Decl.Resource resource ? resource.value() : ((Decl.Module) decl).value();
     if (!(value instanceof Expr.For)) {
       file.problems().add(decorator.span(), Bcp.BCP155, name);
     }

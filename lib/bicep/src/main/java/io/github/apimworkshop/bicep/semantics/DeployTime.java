@@ -8,7 +8,6 @@ import io.github.apimworkshop.bicep.syntax.Walk;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reports values that are needed before the deployment starts but known only while it runs. */
@@ -16,7 +15,7 @@ final class DeployTime {
   private static final Set<String> KNOWN = Set.of("id", "name", "type", "apiVersion");
 
   private final FileModel file;
-  private final Map<Symbol.Var, List<Offence>> ofVariable = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.Var, List<Offence>> ofVariable = new IdentityHashMap<>();
 
   DeployTime(FileModel file) {
     this.file = file;
@@ -34,8 +33,7 @@ final class DeployTime {
     }
     for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {
       if (variable.declaration().value() instanceof Expr.For loop) {
-        offences(loop.source())
-            .forEach(found -> add(found, Bcp.BCP182, variable.name()));
+        offences(loop.source()).forEach(found -> add(found, Bcp.BCP182, variable.name()));
         offences(loop.body()).forEach(found -> add(found, Bcp.BCP182, variable.name()));
       }
     }
@@ -63,9 +61,7 @@ final class DeployTime {
     if (name != null && named) {
       offences(name)
           .forEach(
-              found ->
-                  file.problems()
-                      .add(found.span(), Bcp.BCP120, "name", type, tail(found)));
+              found -> file.problems().add(found.span(), Bcp.BCP120, "name", type, tail(found)));
     }
     propertyLoops(body.object(), type);
   }
@@ -133,8 +129,7 @@ final class DeployTime {
       }
     }
     if (expr instanceof Expr.MethodCall call && file.resource(call.base()) != null) {
-      found.add(
-          new Offence(call.span(), file.resource(call.base()).symbol(), List.of()));
+      found.add(new Offence(call.span(), file.resource(call.base()).symbol(), List.of()));
       return;
     }
     if (expr instanceof Expr.Name name && file.binding(name) instanceof Symbol.Var variable) {

@@ -19,8 +19,7 @@ final class Duplicates {
     Map<String, List<Expr.Str>> keys = new LinkedHashMap<>();
     for (Expr.ObjectItem item : object.items()) {
       if (item instanceof Expr.Property property && property.key().isLiteral()) {
-        keys.computeIfAbsent(property.key().text(), key -> new ArrayList<>())
-            .add(property.key());
+        keys.computeIfAbsent(property.key().text(), key -> new ArrayList<>()).add(property.key());
       }
     }
     for (List<Expr.Str> same : keys.values()) {

@@ -50,8 +50,7 @@ final class FileChecks {
   }
 
   private void declaration(Decl decl) {
-    if (decl instanceof Decl.Named named
-        && named.name().name().length() > LONGEST_IDENTIFIER) {
+    if (decl instanceof Decl.Named named && named.name().name().length() > LONGEST_IDENTIFIER) {
       file.problems().add(named.name().span(), Bcp.BCP024, LONGEST_IDENTIFIER);
     }
     if (decl instanceof Decl.TargetScope target) {
@@ -67,9 +66,9 @@ final class FileChecks {
     } else if (decl instanceof Decl.Func func) {
       values.check(func.body(), typing.symbols().declared(func.result()));
     } else if (decl instanceof Decl.Resource resource) {
-      resources.check(symbol(resource));
+      resources.check((Symbol.Resource) file.declared(resource));
     } else if (decl instanceof Decl.Module module) {
-      modules.check(moduleSymbol(module));
+      modules.check((Symbol.Module) file.declared(module));
     } else if (decl instanceof Decl.Assert assertion) {
       file.problems().add(assertion.span(), Bcp.BCP349);
     } else if (decl instanceof Decl.Extension extension) {
@@ -84,24 +83,9 @@ final class FileChecks {
     return file.tree().source().text().substring(span.start(), span.end()).replace("'", "");
   }
 
-  private Symbol.Resource symbol(Decl.Resource declaration) {
-    return file.symbols(Symbol.Resource.class).stream()
-        .filter(resource -> resource.declaration() == declaration)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Symbol.Module moduleSymbol(Decl.Module declaration) {
-    return file.symbols(Symbol.Module.class).stream()
-        .filter(module -> module.declaration() == declaration)
-        .findFirst()
-        .orElseThrow();
-  }
-
   private void targetScope(Decl.TargetScope target) {
     if (targetScopeSeen) {
-      file.problems()
-          .add(new Span(target.span().start(), target.span().start() + 11), Bcp.BCP112);
+      file.problems().add(new Span(target.span().start(), target.span().start() + 11), Bcp.BCP112);
     }
     targetScopeSeen = true;
     values.check(target.value(), TARGET_SCOPE);

@@ -3,6 +3,7 @@ package io.github.apimworkshop.bicep.semantics;
 import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Problem;
 import io.github.apimworkshop.bicep.diagnostics.Problems;
+import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.SyntaxTree;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
@@ -16,12 +17,14 @@ import java.util.Map;
 public final class FileModel {
   private final SyntaxTree tree;
   private final Problems problems = new Problems();
-  private final Map<Expr, Symbol> bindings = new IdentityHashMap<>();
-  private final Map<TypeExpr, Symbol> typeBindings = new IdentityHashMap<>();
-  private final Map<Symbol.Module, FileModel> modules = new IdentityHashMap<>();
-  private final Map<Expr.For, List<Symbol.Local>> locals = new IdentityHashMap<>();
-  private final Map<Expr.Lambda, List<Symbol.Local>> lambdaLocals = new IdentityHashMap<>();
-  private final Map<Expr, LoadedFile> loads = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Symbol> bindings = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeExpr, Symbol> typeBindings = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.Module, FileModel> modules = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr.For, List<Symbol.Local>> locals = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr.Lambda, List<Symbol.Local>> lambdaLocals =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, LoadedFile> loads = new IdentityHashMap<>();
+  private final IdentityHashMap<Decl, Symbol> declarations = new IdentityHashMap<>();
   final Map<String, Symbol> scope = new LinkedHashMap<>();
   final List<Symbol> symbols = new ArrayList<>();
   TargetScope targetScope = TargetScope.RESOURCE_GROUP;
@@ -59,6 +62,15 @@ public final class FileModel {
   /** The top-level symbols of one kind, in source order. */
   public <S extends Symbol> List<S> symbols(Class<S> kind) {
     return symbols.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The symbol a top-level declaration declares, or null if it declares none. */
+  Symbol declared(Decl declaration) {
+    return declarations.get(declaration);
+  }
+
+  void bind(Decl declaration, Symbol symbol) {
+    declarations.put(declaration, symbol);
   }
 
   /** The top-level symbol of that name, or null. Outputs are no such names. */

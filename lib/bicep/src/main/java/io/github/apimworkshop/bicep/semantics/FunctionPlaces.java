@@ -6,17 +6,17 @@ import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Reports functions that are called where they cannot be. */
 final class FunctionPlaces {
   private static final Set<String> DEFAULTS_ONLY = Set.of("utcNow", "newGuid");
-  private static final Set<String> PARAMETERS_FILE = Set.of("readEnvironmentVariable", "externalInput");
+  private static final Set<String> PARAMETERS_FILE =
+      Set.of("readEnvironmentVariable", "externalInput");
   private static final Set<String> UNSUPPORTED = Set.of("loadYamlContent", "loadDirectoryFileInfo");
 
   private final FileModel file;
-  private final Map<Expr, Boolean> secrets = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Boolean> secrets = new IdentityHashMap<>();
 
   FunctionPlaces(FileModel file) {
     this.file = file;
@@ -93,8 +93,7 @@ final class FunctionPlaces {
         : ((Expr.MethodCall) call).name().span();
   }
 
-  private void function(
-      String function, Span span, boolean parameterDefault, boolean startOnly) {
+  private void function(String function, Span span, boolean parameterDefault, boolean startOnly) {
     if (DEFAULTS_ONLY.contains(function) && !parameterDefault) {
       file.problems().add(span, Bcp.BCP065, function);
     } else if (startOnly && (function.equals("reference") || BuiltIns.isList(function))) {

@@ -8,12 +8,11 @@ import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** The linter rules that are on by default and matter to a learner; all of them warn. */
 final class Linter {
   private final FileModel file;
-  private final Map<Symbol, Boolean> used = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Boolean> used = new IdentityHashMap<>();
 
   Linter(FileModel file) {
     this.file = file;
@@ -32,11 +31,9 @@ final class Linter {
     }.run();
     unused();
     for (Decl decl : file.tree().declarations()) {
-      if (decl instanceof Decl.Output output
-          && !Decorators.has(output.decorators(), "secure")) {
+      if (decl instanceof Decl.Output output && !Decorators.has(output.decorators(), "secure")) {
         secrets(output);
-      } else if (decl instanceof Decl.Param param
-          && Decorators.has(param.decorators(), "secure")) {
+      } else if (decl instanceof Decl.Param param && Decorators.has(param.decorators(), "secure")) {
         secureDefault(param);
       }
     }
@@ -78,7 +75,9 @@ final class Linter {
 
   private void secrets(Decl.Output output) {
     if (output.name().name().toLowerCase(java.util.Locale.ROOT).contains("password")) {
-      secret(output.name().span(), "The output name \"" + output.name().name() + "\" suggests this is a secret.");
+      secret(
+          output.name().span(),
+          "The output name \"" + output.name().name() + "\" suggests this is a secret.");
     }
     new ExprWalk() {
       @Override
@@ -137,7 +136,6 @@ final class Linter {
   }
 
   private void warn(Span span, String rule, String message) {
-    file.problems()
-        .add(new Problem(span.start(), span.length(), Severity.WARNING, rule, message));
+    file.problems().add(new Problem(span.start(), span.length(), Severity.WARNING, rule, message));
   }
 }

@@ -54,9 +54,7 @@ final class LoopPlaces {
       if (item instanceof Expr.Property property) {
         property.key().holes().forEach(this::inside);
         boolean dependencies =
-            depth == 0
-                && property.key().isLiteral()
-                && property.key().text().equals("dependsOn");
+            depth == 0 && property.key().isLiteral() && property.key().text().equals("dependsOn");
         if (dependencies && property.value() instanceof Expr.Array array) {
           array.items().forEach(this::dependency);
         } else {
@@ -106,8 +104,7 @@ final class LoopPlaces {
     }
     if (expr instanceof Expr.Obj object) {
       for (Expr.ObjectItem item : object.items()) {
-        if (item instanceof Expr.Property property
-            && property.value() instanceof Expr.For loop) {
+        if (item instanceof Expr.Property property && property.value() instanceof Expr.For loop) {
           nested(loop.body());
         } else if (item instanceof Expr.Property property) {
           nested(property.value());

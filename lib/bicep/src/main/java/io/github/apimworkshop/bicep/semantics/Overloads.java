@@ -26,9 +26,7 @@ final class Overloads {
     }
     int position = farthest;
     List<Signature> closest =
-        candidates.stream()
-            .filter(candidate -> firstWrong(candidate, given) == position)
-            .toList();
+        candidates.stream().filter(candidate -> firstWrong(candidate, given) == position).toList();
     Type type = given.get(position);
     Expr argument = arguments.get(position);
     if (closest.size() == 1) {

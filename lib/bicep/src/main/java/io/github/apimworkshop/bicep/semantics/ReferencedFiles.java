@@ -47,7 +47,8 @@ final class ReferencedFiles {
     new LoadFunctions(workspace, file, this).run();
   }
 
-  private FileModel template(Expr path) {
+  /** The file that a module, import or using path names, or null if it cannot be used. */
+  FileModel template(Expr path) {
     Path target = resolve(path);
     if (target == null) {
       return null;

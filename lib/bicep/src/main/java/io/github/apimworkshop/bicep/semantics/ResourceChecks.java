@@ -78,8 +78,7 @@ final class ResourceChecks {
     }
     Span anchor = resource.declaration().name().span();
     if (resource.body().property("name") == null && !hasSpread(object)) {
-      file.problems()
-          .add(anchor, Bcp.BCP035, "resource", "\"name\"");
+      file.problems().add(anchor, Bcp.BCP035, "resource", "\"name\"");
     }
     Type.Obj shape =
         resource.existing()
@@ -97,8 +96,7 @@ final class ResourceChecks {
     if (name != null) {
       Type given = typing.of(name);
       if (!Assignability.fits(Type.nonNull(given), Type.STRING)) {
-        file.problems()
-            .add(name.span(), Bcp.BCP036, "name", "string", given.name());
+        file.problems().add(name.span(), Bcp.BCP036, "name", "string", given.name());
       }
     }
   }
@@ -112,8 +110,7 @@ final class ResourceChecks {
       if (item instanceof Expr.Property property
           && property.key().isLiteral()
           && !OF_EXISTING.contains(property.key().text())) {
-        file.problems()
-            .add(property.key().span(), Bcp.BCP073, property.key().text());
+        file.problems().add(property.key().span(), Bcp.BCP073, property.key().text());
       }
     }
   }
@@ -123,9 +120,10 @@ final class ResourceChecks {
       return;
     }
     int slashes =
-        name.pieces().stream().mapToInt(piece -> (int) piece.chars().filter(c -> c == '/').count()).sum();
-    boolean child =
-        resource.container() != null || resource.body().property("parent") != null;
+        name.pieces().stream()
+            .mapToInt(piece -> (int) piece.chars().filter(c -> c == '/').count())
+            .sum();
+    boolean child = resource.container() != null || resource.body().property("parent") != null;
     if (child) {
       if (slashes > 0) {
         file.problems().add(name.span(), Bcp.BCP170);
@@ -154,8 +152,7 @@ final class ResourceChecks {
       boolean wrong =
           type instanceof Type.Str || type instanceof Type.Obj || type instanceof Type.Int;
       if (wrong) {
-        file.problems()
-            .add(parent.span(), Bcp.BCP036, "parent", wanted, type.name());
+        file.problems().add(parent.span(), Bcp.BCP036, "parent", wanted, type.name());
       } else {
         file.problems().add(parent.span(), Bcp.BCP240);
       }

@@ -25,7 +25,8 @@ final class SameNames {
           && resource.body().property("parent") == null
           && resource.body().property("scope") == null
           && literal(resource.body()) != null) {
-        String key = "r" + resource.type().toLowerCase(Locale.ROOT) + " " + literal(resource.body());
+        String key =
+            "r" + resource.type().toLowerCase(Locale.ROOT) + " " + literal(resource.body());
         same.computeIfAbsent(key, ignored -> new ArrayList<>()).add(resource);
       }
     }
@@ -54,10 +55,8 @@ final class SameNames {
     String names = Suggestion.quoted(symbols.stream().map(Symbol::name).toList());
     for (Symbol symbol : symbols) {
       boolean resource = symbol instanceof Symbol.Resource;
-      Body body =
-          resource ? ((Symbol.Resource) symbol).body() : ((Symbol.Module) symbol).body();
-      file.problems()
-          .add(body.value("name").span(), resource ? Bcp.BCP121 : Bcp.BCP122, names);
+      Body body = resource ? ((Symbol.Resource) symbol).body() : ((Symbol.Module) symbol).body();
+      file.problems().add(body.value("name").span(), resource ? Bcp.BCP121 : Bcp.BCP122, names);
     }
   }
 }

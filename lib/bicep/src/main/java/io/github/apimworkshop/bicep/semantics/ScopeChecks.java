@@ -16,8 +16,7 @@ final class ScopeChecks {
 
   void resource(Symbol.Resource resource) {
     Expr scope = resource.body().value("scope");
-    boolean child =
-        resource.container() != null || resource.body().property("parent") != null;
+    boolean child = resource.container() != null || resource.body().property("parent") != null;
     if (scope == null) {
       return;
     }
@@ -39,8 +38,7 @@ final class ScopeChecks {
     if (function == null || !ScopeFunctions.isScope(function) || function.equals("tenant")) {
       return true;
     }
-    return FileModel.arguments(plain).isEmpty()
-        && function.equals(file.targetScope().keyword());
+    return FileModel.arguments(plain).isEmpty() && function.equals(file.targetScope().keyword());
   }
 
   void module(Symbol.Module module, TargetScope wanted) {
@@ -59,11 +57,7 @@ final class ScopeChecks {
     TargetScope given = level(scope);
     if (given != null && given != wanted) {
       file.problems()
-          .add(
-              scope.span(),
-              Bcp.BCP134,
-              '"' + given.keyword() + '"',
-              '"' + wanted.keyword() + '"');
+          .add(scope.span(), Bcp.BCP134, '"' + given.keyword() + '"', '"' + wanted.keyword() + '"');
     }
   }
 

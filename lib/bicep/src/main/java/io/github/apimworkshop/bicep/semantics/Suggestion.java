@@ -11,7 +11,9 @@ public final class Suggestion {
 
   private Suggestion() {}
 
-  /** The candidate fewest edits away, or null if none is close enough for the length of the name. */
+  /**
+   * The candidate fewest edits away, or null if none is close enough for the length of the name.
+   */
   public static String closest(String name, Collection<String> candidates) {
     int lengthDifference = Math.min(2, (int) (name.length() * 0.34));
     double bestDistance = (int) (name.length() * 0.4) + 1.0;

@@ -18,9 +18,9 @@ final class SymbolTypes {
   private final FileModel file;
   private final Typing typing;
   private final DeclaredTypes declared;
-  private final Map<Symbol, Type> known = new IdentityHashMap<>();
-  private final Map<Symbol, Boolean> open = new IdentityHashMap<>();
-  private final Map<Symbol, Boolean> cyclic = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Type> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Boolean> open = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Boolean> cyclic = new IdentityHashMap<>();
 
   SymbolTypes(FileModel file, Typing typing) {
     this.file = file;
@@ -83,7 +83,10 @@ final class SymbolTypes {
     return typing.of(variable.declaration().value());
   }
 
-  /** The type of a parameter seen from inside: what it may be assigned, narrowed by {@code @allowed}. */
+  /**
+   * The type of a parameter seen from inside: what it may be assigned, narrowed by
+   * {@code @allowed}.
+   */
   Type parameter(Decl.Param param) {
     Type type = declared.of(param.type());
     Expr allowed = Decorators.argument(param.decorators(), "allowed");
@@ -125,8 +128,7 @@ final class SymbolTypes {
     Map<String, Type.Property> outputs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     DeclaredTypes types = new DeclaredTypes(target);
     for (Symbol.Output output : target.symbols(Symbol.Output.class)) {
-      outputs.put(
-          output.name(), Type.Property.required(types.of(output.declaration().type())));
+      outputs.put(output.name(), Type.Property.required(types.of(output.declaration().type())));
     }
     Map<String, Type.Property> properties = new TreeMap<>();
     properties.put("name", Type.Property.required(Type.STRING));

@@ -14,8 +14,8 @@ import java.util.Map;
 /** Infers the type of every expression of a file and reports what cannot work. */
 final class Typing {
   private final FileModel file;
-  private final Map<Expr, Type> known = new IdentityHashMap<>();
-  private final Map<Symbol.Local, Type> locals = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Type> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.Local, Type> locals = new IdentityHashMap<>();
   private final SymbolTypes symbols;
   private final AccessTyping accesses;
   private final CallTyping calls;
@@ -197,7 +197,7 @@ final class Typing {
       file.problems().add(loop.source().span(), Bcp.BCP137, source.name());
       failed = true;
     }
-    if (loop.body() instanceof Expr.If || failed & loop.body() instanceof Expr.Skipped) {
+    if (loop.body() instanceof Expr.If) {
       return Type.ARRAY;
     }
     Type body = of(loop.body());
@@ -230,9 +230,7 @@ final class Typing {
       file.problems().add(name.span(), Bcp.BCP063, symbol.name());
       return Type.ERROR;
     }
-    if (type.equals(Type.ERROR)
-        && !(symbol instanceof Symbol.Local)
-        && !symbols.isCyclic(symbol)) {
+    if (type.equals(Type.ERROR) && !(symbol instanceof Symbol.Local) && !symbols.isCyclic(symbol)) {
       file.problems().add(name.span(), Bcp.BCP062, symbol.name());
     }
     return type;

@@ -110,9 +110,7 @@ final class ValueChecks {
   }
 
   private static Type itemType(Type type) {
-    return type instanceof Type.Array array && !array.item().equals(Type.ANY)
-        ? array.item()
-        : null;
+    return type instanceof Type.Array array && !array.item().equals(Type.ANY) ? array.item() : null;
   }
 
   /** Checks the properties; a missing one is reported at {@code anchor}. */
@@ -159,8 +157,7 @@ final class ValueChecks {
     }
   }
 
-  private void property(
-      Expr.Property property, Type.Obj shape, Map<String, Expr.Property> given) {
+  private void property(Expr.Property property, Type.Obj shape, Map<String, Expr.Property> given) {
     String name = property.key().text();
     Type.Property wanted = shape.properties().get(name);
     if (wanted == null) {
@@ -193,8 +190,7 @@ final class ValueChecks {
     }
   }
 
-  private void unknown(
-      Expr.Property property, Type.Obj shape, Map<String, Expr.Property> given) {
+  private void unknown(Expr.Property property, Type.Obj shape, Map<String, Expr.Property> given) {
     String name = property.key().text();
     List<String> possible =
         shape.properties().entrySet().stream()

@@ -53,6 +53,16 @@ public final class Workspace {
     return model;
   }
 
+  /** Reads and binds a parameters file with all it refers to. */
+  public FileModel loadParameters(Path path) throws IOException {
+    Path file = path.normalize();
+    SourceText text = new SourceText(file, decode(read(file), StandardCharsets.UTF_8));
+    FileModel model = new FileModel(Parser.parseParameters(text));
+    models.put(file, model);
+    new ParametersAnalysis(this, model).run();
+    return model;
+  }
+
   /** The text of a BCP091 for a file that could not be read. */
   public static String reason(Path path, IOException e) {
     return "An error occurred reading file. " + ReferencedFiles.reason(path, e);

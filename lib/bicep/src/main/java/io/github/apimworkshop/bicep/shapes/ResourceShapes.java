@@ -1,24 +1,73 @@
 package io.github.apimworkshop.bicep.shapes;
 
+import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.types.Type;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/** Hand-written shapes of the resource types that load-balancing labs use. */
+/** Hand-written shapes of the resource types that load-balancing labs use; all others are open. */
 public final class ResourceShapes {
+  private static final Map<String, Supplier<Type.Obj>> TYPES = new HashMap<>();
+
+  static {
+    String service = "Microsoft.ApiManagement/service";
+    add(service, ServiceShapes::service);
+    add(service + "/apis", ApiShapes::api);
+    add(service + "/apis/operations", ApiShapes::operation);
+    add(service + "/apis/diagnostics", ServiceShapes::diagnostic);
+    add(service + "/diagnostics", ServiceShapes::diagnostic);
+    add(service + "/policies", ApiShapes::policy);
+    add(service + "/apis/policies", ApiShapes::policy);
+    add(service + "/apis/operations/policies", ApiShapes::policy);
+    add(service + "/products/policies", ApiShapes::policy);
+    add(service + "/policyFragments", ApiShapes::fragment);
+    add(service + "/products", ApiShapes::product);
+    add(service + "/subscriptions", ApiShapes::subscription);
+    add(service + "/namedValues", ServiceShapes::namedValue);
+    add(service + "/loggers", ServiceShapes::logger);
+    add("Microsoft.CognitiveServices/accounts", AccountShapes::account);
+    add("Microsoft.CognitiveServices/accounts/deployments", AccountShapes::deployment);
+    add("Microsoft.Authorization/roleAssignments", OtherShapes::roleAssignment);
+    add("Microsoft.OperationalInsights/workspaces", OtherShapes::workspace);
+    add("Microsoft.Insights/components", OtherShapes::component);
+    add("Microsoft.ManagedIdentity/userAssignedIdentities", OtherShapes::identity);
+  }
+
   private ResourceShapes() {}
+
+  private static void add(String type, Supplier<Type.Obj> shape) {
+    TYPES.put(type.toLowerCase(Locale.ROOT), shape);
+  }
 
   /** What can be read of a resource; open where the type is not known. */
   public static Type readable(String type) {
     Map<String, Type.Property> properties = new TreeMap<>();
-    for (String name : new String[] {"id", "name", "type", "apiVersion"}) {
+    for (String name : Shape.words("id name type apiVersion")) {
       properties.put(name, Type.Property.optional(Type.STRING));
     }
     return new Type.Obj(type, properties, Type.ANY);
   }
 
   /** What may be written to a resource with such a body, or null where the type is not known. */
-  public static Type.Obj writable(String type, io.github.apimworkshop.bicep.syntax.Expr.Obj body) {
-    return null;
+  public static Type.Obj writable(String type, Expr.Obj body) {
+    String key = type.toLowerCase(Locale.ROOT);
+    if (key.equals("microsoft.apimanagement/service/backends")) {
+      return BackendShapes.backend(BackendShapes.isPool(body));
+    }
+    Supplier<Type.Obj> shape = TYPES.get(key);
+    return shape == null ? null : shape.get();
+  }
+
+  /** A shape for the type with what every resource has. */
+  static Shape resource(String type) {
+    return Shape.of(type)
+        .optional("name", Type.ANY)
+        .optional("parent", Type.ANY)
+        .optional("scope", Type.ANY)
+        .optional("dependsOn", Type.ANY)
+        .readOnly("id type apiVersion");
   }
 }

@@ -7,10 +7,9 @@ import io.github.apimworkshop.bicep.diagnostics.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Expressions, by recursive descent with operator precedence. */
-abstract class ExpressionParser extends TokenReader {
+abstract class ExpressionParser extends ListParser {
   static final Set<String> KEYWORDS =
       Set.of(
           "metadata",
@@ -46,20 +45,10 @@ abstract class ExpressionParser extends TokenReader {
 
   abstract Decl nestedDeclaration();
 
+  abstract Expr loop(Allow allow, boolean declaration);
+
   final Expr expression(Allow allow) {
     return deeper(() -> ternary(allow));
-  }
-
-  final Expr recovered(boolean silent, Supplier<Expr> parser, TokenKind... terminators) {
-    return unwrap(recover(silent, parser, terminators));
-  }
-
-  static Expr unwrap(Recovered<Expr> recovered) {
-    return recovered.failed() ? new Expr.Skipped(recovered.skipped()) : recovered.value();
-  }
-
-  static boolean silent(Expr expr) {
-    return expr instanceof Expr.Skipped && expr.span().length() == 0;
   }
 
   private Expr ternary(Allow allow) {
@@ -136,34 +125,38 @@ abstract class ExpressionParser extends TokenReader {
   }
 
   private Expr postfix(Expr base, Allow allow) {
-    Token operator = read();
+    TokenKind operator = read().kind();
     Span start = base.span();
-    switch (operator.kind()) {
-      case LEFT_SQUARE:
-        boolean safeIndex = skip(QUESTION);
-        boolean fromEnd = skip(HAT);
-        Expr index;
-        if (check(RIGHT_SQUARE)) {
-          problems.add(empty(), Bcp.BCP117);
-          index = new Expr.Skipped(empty());
-        } else {
-          index = expression(allow);
-        }
-        expectCharacter(RIGHT_SQUARE);
-        return new Expr.Index(since(start), base, index, safeIndex, fromEnd);
-      case DOT:
-        return dotted(base, operator, allow);
-      case DOUBLE_COLON:
-        Identifier child = identifierOrSkip(Bcp.BCP020);
-        grow(1);
-        return new Expr.NestedAccess(since(start), base, child);
-      default:
-        grow(1);
-        return new Expr.NonNull(since(start), base);
+    if (operator == LEFT_SQUARE) {
+      return index(base, allow);
+    } else if (operator == DOT) {
+      return dotted(base, allow);
     }
+    grow(1);
+    return operator == DOUBLE_COLON
+        ? nestedAccess(base, identifierOrSkip(Bcp.BCP020))
+        : new Expr.NonNull(since(start), base);
   }
 
-  private Expr dotted(Expr base, Token dot, Allow allow) {
+  private Expr nestedAccess(Expr base, Identifier child) {
+    return new Expr.NestedAccess(since(base.span()), base, child);
+  }
+
+  private Expr index(Expr base, Allow allow) {
+    boolean safe = skip(QUESTION);
+    boolean fromEnd = skip(HAT);
+    Expr index;
+    if (check(RIGHT_SQUARE)) {
+      problems.add(empty(), Bcp.BCP117);
+      index = new Expr.Skipped(empty());
+    } else {
+      index = expression(allow);
+    }
+    expectCharacter(RIGHT_SQUARE);
+    return new Expr.Index(since(base.span()), base, index, safe, fromEnd);
+  }
+
+  private Expr dotted(Expr base, Allow allow) {
     Token marker = peek();
     boolean safe = skip(QUESTION);
     Identifier name = identifierOrSkip(Bcp.BCP020);
@@ -180,14 +173,6 @@ abstract class ExpressionParser extends TokenReader {
     return new Expr.MethodCall(since(base.span()), base, name, arguments, since(open));
   }
 
-  final boolean skip(TokenKind kind) {
-    if (check(kind)) {
-      read();
-      return true;
-    }
-    return false;
-  }
-
   final List<Expr> arguments(Allow allow) {
     expectCharacter(LEFT_PAREN);
     List<Expr> arguments =
@@ -198,117 +183,36 @@ abstract class ExpressionParser extends TokenReader {
     return arguments;
   }
 
-  /** Elements of a parameter list; new lines are allowed at its edges and after commas. */
-  final <T> List<T> separatedByCommas(TokenKind closing, Supplier<T> element) {
-    List<T> elements = new ArrayList<>();
-    if (check(closing)) {
-      grow(1);
-      return elements;
-    }
-    newLines();
-    int tallest = 0;
-    boolean expectElement = true;
-    while (!atEnd() && !check(closing)) {
-      if (expectElement) {
-        elements.add(element.get());
-        tallest = Math.max(tallest, height());
-        expectElement = false;
-        continue;
-      }
-      if (check(NEW_LINE)) {
-        Token next = peekPastNewLines(1);
-        if (next.kind() == END_OF_FILE) {
-          problems.add(empty(), Bcp.BCP018, closing.text());
-          newLines();
-          break;
-        }
-        if (next.kind() != closing) {
-          problems.add(empty(), Bcp.BCP237);
-        }
-        newLines();
-      } else if (check(COMMA)) {
-        read();
-        newLines();
-        if (check(closing)) {
-          elements.add(element.get());
-        }
-      } else {
-        problems.add(empty(), Bcp.BCP236);
-      }
-      expectElement = true;
-    }
-    grow(tallest + 1);
-    return elements;
-  }
-
-  /** Elements of an object or array: separated by new lines or by commas. */
-  final <T> List<T> separatedByLines(TokenKind closing, Supplier<T> element) {
-    List<T> elements = new ArrayList<>();
-    newLines();
-    int tallest = 0;
-    boolean expectElement = true;
-    while (!atEnd() && !check(closing)) {
-      if (expectElement) {
-        T parsed = element.get();
-        if (parsed != null) {
-          elements.add(parsed);
-        }
-        tallest = Math.max(tallest, height());
-        expectElement = false;
-        continue;
-      }
-      if (check(NEW_LINE)) {
-        newLines();
-      } else if (check(COMMA)) {
-        read();
-        if (check(NEW_LINE)) {
-          problems.add(empty(), Bcp.BCP238);
-          read();
-        }
-      } else {
-        problems.add(empty(), Bcp.BCP236);
-      }
-      expectElement = true;
-    }
-    grow(tallest + 1);
-    return elements;
-  }
-
   private Expr primary(Allow allow) {
     grow(1);
     Token next = peek();
-    switch (next.kind()) {
-      case INTEGER:
-        return integer();
-      case NULL:
-        return new Expr.Null(read().span());
-      case TRUE:
-      case FALSE:
-        return new Expr.Bool(read().span(), next.kind() == TRUE);
-      case STRING_COMPLETE:
-      case STRING_LEFT:
-        return string();
-      case LEFT_BRACE:
-        if (allow == Allow.SIMPLE) {
-          throw new ParseFailure(next, Bcp.BCP087);
-        }
-        return object(allow);
-      case LEFT_SQUARE:
-        if (allow == Allow.SIMPLE) {
-          throw new ParseFailure(next, Bcp.BCP087);
-        }
-        return peekPastNewLines(1).is("for") ? loop(allow, false) : array();
-      case LEFT_PAREN:
-        return parenthesesOrLambda(allow);
-      case IDENTIFIER:
-        return callOrName(allow);
-      default:
-        throw new ParseFailure(next, Bcp.BCP009);
+    return switch (next.kind()) {
+      case INTEGER -> integer();
+      case NULL -> new Expr.Null(read().span());
+      case TRUE, FALSE -> new Expr.Bool(read().span(), next.kind() == TRUE);
+      case STRING_COMPLETE, STRING_LEFT -> string();
+      case LEFT_BRACE, LEFT_SQUARE -> literal(next, allow);
+      case LEFT_PAREN -> parenthesesOrLambda(allow);
+      case IDENTIFIER -> callOrName(allow);
+      default -> throw new ParseFailure(next, Bcp.BCP009);
+    };
+  }
+
+  private Expr literal(Token next, Allow allow) {
+    if (allow == Allow.SIMPLE) {
+      throw new ParseFailure(next, Bcp.BCP087);
     }
+    if (next.kind() == LEFT_BRACE) {
+      return object(allow);
+    }
+    return peekPastNewLines(1).is("for") ? loop(allow, false) : array();
   }
 
   private Expr integer() {
-    Token literal = read();
+    return number(read());
+  }
+
+  static Expr number(Token literal) {
     try {
       return new Expr.Int(literal.span(), Long.parseUnsignedLong(literal.value()));
     } catch (NumberFormatException e) {
@@ -371,56 +275,6 @@ abstract class ExpressionParser extends TokenReader {
       return new Expr.Paren(span, new Expr.Skipped(span));
     }
     return new Expr.Paren(span, inner.get(0));
-  }
-
-  private static List<Identifier> names(List<Expr> expressions) {
-    List<Identifier> names = new ArrayList<>();
-    for (Expr expr : expressions) {
-      names.add(
-          expr instanceof Expr.Name name ? name.identifier() : Identifier.missing(expr.span()));
-    }
-    return names;
-  }
-
-  final List<Expr> parenthesizedList(Supplier<Expr> element, boolean newLinesAllowed) {
-    expectCharacter(LEFT_PAREN);
-    List<Expr> elements = new ArrayList<>();
-    int tallest = 0;
-    if (newLinesAllowed) {
-      newLines();
-    }
-    while (!check(RIGHT_PAREN)) {
-      elements.add(
-          recovered(
-              false,
-              element,
-              STRING_RIGHT,
-              RIGHT_BRACE,
-              RIGHT_PAREN,
-              RIGHT_SQUARE,
-              NEW_LINE,
-              COMMA));
-      tallest = Math.max(tallest, height());
-      if (newLinesAllowed) {
-        newLines();
-      }
-      if (!skip(COMMA)) {
-        break;
-      }
-      if (newLinesAllowed) {
-        newLines();
-      }
-    }
-    boolean silent = !elements.isEmpty() && silent(elements.get(elements.size() - 1));
-    recover(
-        silent,
-        () -> expectCharacter(RIGHT_PAREN),
-        STRING_RIGHT,
-        RIGHT_BRACE,
-        RIGHT_SQUARE,
-        NEW_LINE);
-    grow(tallest + 1);
-    return elements;
   }
 
   private Expr array() {
@@ -489,76 +343,6 @@ abstract class ExpressionParser extends TokenReader {
       return string;
     }
     throw new ParseFailure(token, Bcp.BCP022);
-  }
-
-  /** The body of a resource or module may be conditional; any other body is an expression. */
-  final Expr loop(Allow allow, boolean declaration) {
-    Token open = expectCharacter(LEFT_SQUARE);
-    newLines();
-    expectKeyword("for");
-    int mark = problems.mark();
-    Identifier item;
-    Identifier index = null;
-    if (check(LEFT_PAREN)) {
-      Span start = peek().span();
-      List<Identifier> pair = names(parenthesizedList(() -> expression(Allow.SIMPLE), false));
-      item = pair.isEmpty() ? Identifier.missing(start) : pair.get(0);
-      index = pair.size() < 2 ? Identifier.missing(start) : pair.get(1);
-      if (pair.size() != 2 && problems.mark() == mark) {
-        problems.add(since(start), Bcp.BCP249, pair.size());
-      }
-    } else if (check(IDENTIFIER)) {
-      Token name = read();
-      item = new Identifier(name.span(), name.value(), true);
-    } else {
-      problems.add(empty(), Bcp.BCP162);
-      item = Identifier.missing(empty());
-    }
-    Recovered<Token> in =
-        recover(problems.mark() > mark, () -> expectKeyword("in"), RIGHT_SQUARE, NEW_LINE);
-    Expr source =
-        recovered(in.silent(), () -> expression(Allow.LITERALS), COLON, RIGHT_SQUARE, NEW_LINE);
-    int tallest = height();
-    Recovered<Token> colon =
-        recover(silent(source), () -> expectCharacter(COLON), RIGHT_SQUARE, NEW_LINE);
-    Expr body =
-        recovered(colon.silent(), () -> loopBody(allow, declaration), RIGHT_SQUARE, NEW_LINE);
-    grow(Math.max(tallest, height()) + 1);
-    if (!(body instanceof Expr.Skipped)) {
-      newLines();
-    }
-    recover(silent(body), () -> expectCharacter(RIGHT_SQUARE), RIGHT_SQUARE, NEW_LINE);
-    return new Expr.For(since(open.span()), item, index, source, body);
-  }
-
-  private Expr loopBody(Allow allow, boolean declaration) {
-    if (!declaration) {
-      return expression(Allow.LITERALS);
-    }
-    if (check(LEFT_BRACE)) {
-      return object(allow);
-    }
-    if (peek().is("if")) {
-      return condition(allow, true);
-    }
-    throw new ParseFailure(peek(), Bcp.BCP167);
-  }
-
-  final Expr condition(Allow allow, boolean inLoop) {
-    Token keyword = expectKeyword("if");
-    TokenKind[] conditionEnds =
-        inLoop
-            ? new TokenKind[] {RIGHT_SQUARE, LEFT_BRACE, NEW_LINE}
-            : new TokenKind[] {LEFT_BRACE, NEW_LINE};
-    int mark = problems.mark();
-    Expr condition = recovered(false, () -> parentheses(Allow.LITERALS), conditionEnds);
-    boolean failed = problems.mark() > mark && !(condition instanceof Expr.Paren);
-    TokenKind[] bodyEnds =
-        inLoop ? new TokenKind[] {RIGHT_SQUARE, NEW_LINE} : new TokenKind[] {NEW_LINE};
-    int tallest = height();
-    Expr body = recovered(failed || silent(condition), () -> object(allow), bodyEnds);
-    grow(Math.max(tallest, height()) + 1);
-    return new Expr.If(keyword.span().to(body.span()), condition, body);
   }
 
   final Identifier identifierOrSkip(Bcp code) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Types, and the decorators that may stand in front of a type's members. */
-abstract class TypeParser extends ExpressionParser {
+abstract class TypeParser extends LoopParser {
 
   TypeParser(List<Token> tokens, Problems problems) {
     super(tokens, problems);
@@ -149,44 +149,30 @@ abstract class TypeParser extends ExpressionParser {
   private TypeExpr primaryType() {
     grow(1);
     Token next = peek();
-    switch (next.kind()) {
-      case INTEGER:
-      case NULL:
-      case TRUE:
-      case FALSE:
-        return literal(expressionPrimary());
-      case STRING_COMPLETE:
-      case STRING_LEFT:
-        return literal(string());
-      case LEFT_BRACE:
-        return objectType();
-      case LEFT_SQUARE:
-        return tuple();
-      case LEFT_PAREN:
-        return parenthesizedType();
-      case IDENTIFIER:
-        read();
-        Identifier name = new Identifier(next.span(), next.value(), true);
-        return check(LESS) ? generic(next.span(), name) : new TypeExpr.Name(next.span(), name);
-      default:
-        throw new ParseFailure(next, Bcp.BCP279);
-    }
+    return switch (next.kind()) {
+      case INTEGER, NULL, TRUE, FALSE -> literal(literalValue());
+      case STRING_COMPLETE, STRING_LEFT -> literal(string());
+      case LEFT_BRACE -> objectType();
+      case LEFT_SQUARE -> tuple();
+      case LEFT_PAREN -> parenthesizedType();
+      case IDENTIFIER -> namedType();
+      default -> throw new ParseFailure(next, Bcp.BCP279);
+    };
   }
 
-  private Expr expressionPrimary() {
+  private TypeExpr namedType() {
     Token token = read();
-    switch (token.kind()) {
-      case NULL:
-        return new Expr.Null(token.span());
-      case INTEGER:
-        try {
-          return new Expr.Int(token.span(), Long.parseUnsignedLong(token.value()));
-        } catch (NumberFormatException e) {
-          throw new ParseFailure(token, Bcp.BCP010);
-        }
-      default:
-        return new Expr.Bool(token.span(), token.kind() == TRUE);
-    }
+    Identifier name = new Identifier(token.span(), token.value(), true);
+    return check(LESS) ? generic(token.span(), name) : new TypeExpr.Name(token.span(), name);
+  }
+
+  private Expr literalValue() {
+    Token token = read();
+    return switch (token.kind()) {
+      case NULL -> new Expr.Null(token.span());
+      case INTEGER -> number(token);
+      default -> new Expr.Bool(token.span(), token.kind() == TRUE);
+    };
   }
 
   private static TypeExpr literal(Expr value) {

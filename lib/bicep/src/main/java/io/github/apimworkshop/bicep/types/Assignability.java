@@ -2,7 +2,10 @@ package io.github.apimworkshop.bicep.types;
 
 import java.util.Map;
 
-/** Decides whether a value of one type may stand where another is expected; gives the benefit of doubt. */
+/**
+ * Decides whether a value of one type may stand where another is expected; gives the benefit of
+ * doubt.
+ */
 public final class Assignability {
   private Assignability() {}
 

@@ -79,7 +79,9 @@ public sealed interface Type {
     }
   }
 
-  /** An object; {@code additional} is the type of other properties, or null if there may be none. */
+  /**
+   * An object; {@code additional} is the type of other properties, or null if there may be none.
+   */
   record Obj(String name, Map<String, Property> properties, Type additional) implements Type {}
 
   /** A property of an object. */
