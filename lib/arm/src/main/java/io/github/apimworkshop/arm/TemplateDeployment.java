@@ -9,6 +9,7 @@ import io.github.apimworkshop.arm.deployment.PlannedResource;
 import io.github.apimworkshop.arm.deployment.TemplateException;
 import io.github.apimworkshop.arm.deployment.WhatIfChange;
 import io.github.apimworkshop.arm.expression.ExpressionException;
+import io.github.apimworkshop.arm.plan.ModuleRequests;
 import io.github.apimworkshop.arm.plan.Plan;
 import io.github.apimworkshop.arm.plan.PlanNode;
 import io.github.apimworkshop.arm.plan.Planner;
@@ -20,6 +21,7 @@ import io.github.apimworkshop.arm.template.TemplateHash;
 import io.github.apimworkshop.arm.template.TemplateText;
 import io.github.apimworkshop.arm.whatif.WhatIf;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** A checked template that is ready to run. Immutable; safe to share between threads. */
@@ -28,42 +30,77 @@ public final class TemplateDeployment {
   private final TemplateContext context;
   private final TemplateText text;
   private final Plan plan;
+  private final List<TemplateDeployment> modules;
 
   private TemplateDeployment(DeploymentRequest request) {
     this.request = request;
     this.text = new TemplateText(request.template(), request.templateText());
     this.context = TemplateContext.of(Template.parse(request.template()), request, text);
     this.plan = Planner.plan(context, text);
+    this.modules =
+        plan.nodes().stream()
+            .filter(node -> node.body() != null && !node.deferred())
+            .filter(node -> ModuleRequests.isModule(node, node.body()))
+            .flatMap(node -> module(node).stream())
+            .toList();
+  }
+
+  /**
+   * A module in another scope may see what is not known here, so that only its parameters are
+   * checked beforehand.
+   */
+  private Optional<TemplateDeployment> module(PlanNode node) {
+    DeploymentRequest inner =
+        new ModuleRequests(request, id -> Optional.empty()).of(node, node.body());
+    try {
+      return Optional.of(new TemplateDeployment(inner));
+    } catch (ModuleError e) {
+      throw e;
+    } catch (ExpressionException e) {
+      boolean known = inner.scope().id().equalsIgnoreCase(request.scope().id());
+      boolean parameter = e instanceof TemplateError error && error.path().startsWith("parameters");
+      if (known || parameter) {
+        throw new ModuleError(invalidTemplate(inner, node.id(), e));
+      }
+      return Optional.empty();
+    }
   }
 
   /**
    * Reads the template, checks the parameters and expands copies, conditions, names and
-   * dependencies. Touches nothing.
+   * dependencies, also those of modules as far as they are known. Touches nothing.
    *
    * @throws TemplateException when the template or a parameter is refused
    */
   public static TemplateDeployment prepare(DeploymentRequest request) throws TemplateException {
     try {
       return new TemplateDeployment(request);
+    } catch (ModuleError e) {
+      throw new TemplateException(e.error());
     } catch (ExpressionException e) {
-      throw new TemplateException(invalidTemplate(request, e));
+      throw new TemplateException(invalidTemplate(request, null, e));
     }
   }
 
-  private static ErrorBody invalidTemplate(DeploymentRequest request, ExpressionException e) {
+  private static ErrorBody invalidTemplate(
+      DeploymentRequest request, String target, ExpressionException e) {
     String path = e instanceof TemplateError error ? error.path() : "";
-    var text = new TemplateText(request.template(), request.templateText());
     return new ErrorBody(
         "InvalidTemplate",
         "Deployment template validation failed: '" + e.getMessage() + "'.",
-        null,
+        target,
         List.of(),
-        text.violation(path));
+        new TemplateText(request.template(), request.templateText()).violation(path));
   }
 
   /** All resources in the order of the template, also those with a false condition. */
   public List<PlannedResource> plannedResources() {
     return plan.nodes().stream().map(this::planned).toList();
+  }
+
+  /** The modules whose parameters are known before the run, prepared like this deployment. */
+  public List<TemplateDeployment> modules() {
+    return modules;
   }
 
   private PlannedResource planned(PlanNode node) {

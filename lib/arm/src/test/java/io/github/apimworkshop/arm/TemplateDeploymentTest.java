@@ -98,4 +98,27 @@ final class TemplateDeploymentTest {
         .isEqualTo("[reference('a').known]");
     assertThat(planned.get(1).dependsOn()).containsExactly(Templates.id("a"));
   }
+
+  @Test
+  void modules_knownParameters_arePreparedAndNamedInErrors() throws TemplateException {
+    ObjectNode inner = Templates.empty();
+    Templates.add(inner, "a");
+    ObjectNode template = Templates.empty();
+    ObjectNode module = template.withArray("resources").addObject();
+    module.put("type", "Microsoft.Resources/deployments").put("apiVersion", "2025-04-01");
+    module
+        .put("name", "m")
+        .putObject("properties")
+        .put("mode", "Incremental")
+        .set("template", inner);
+    var prepared = TemplateDeployment.prepare(Templates.request(template)).modules();
+    assertThat(prepared).hasSize(1);
+    assertThat(prepared.get(0).plannedResources().get(0).id()).isEqualTo(Templates.id("a"));
+
+    Templates.add(inner, "a");
+    TemplateException refused =
+        catchThrowableOfType(
+            TemplateException.class, () -> TemplateDeployment.prepare(Templates.request(template)));
+    assertThat(refused.error().target()).endsWith("/providers/Microsoft.Resources/deployments/m");
+  }
 }

@@ -1,13 +1,11 @@
 package io.github.apimworkshop.arm.whatif;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.arm.deployment.DeploymentHost;
-import io.github.apimworkshop.arm.deployment.DeploymentMode;
 import io.github.apimworkshop.arm.deployment.DeploymentRequest;
+import io.github.apimworkshop.arm.deployment.ResourceFailure;
 import io.github.apimworkshop.arm.expression.ExpressionException;
-import io.github.apimworkshop.arm.expression.JsonValues;
+import io.github.apimworkshop.arm.plan.ModuleRequests;
 import io.github.apimworkshop.arm.plan.Plan;
 import io.github.apimworkshop.arm.plan.PlanNode;
 import io.github.apimworkshop.arm.plan.Planner;
@@ -18,6 +16,7 @@ import io.github.apimworkshop.arm.template.TemplateText;
 import io.github.apimworkshop.arm.template.ValueEvaluator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects the resources of a template and of the modules inside it. */
 final class DesiredResources {
@@ -39,7 +38,7 @@ final class DesiredResources {
         continue;
       }
       ObjectNode body = ResourceBody.toSend(body(node, context));
-      if (!isModule(node, body) || !module(request, node, body)) {
+      if (!ModuleRequests.isModule(node, body) || !module(request, node, body)) {
         found.add(new DesiredResource(node.id(), node.apiVersion(), body));
       }
     }
@@ -63,29 +62,10 @@ final class DesiredResources {
     }
   }
 
-  private static boolean isModule(PlanNode node, ObjectNode body) {
-    return node.type().equalsIgnoreCase(ResourceBody.DEPLOYMENTS)
-        && body.at("/properties/template").isObject();
-  }
-
   /** False when the module cannot be looked into before the deployment runs. */
   private boolean module(DeploymentRequest outer, PlanNode node, ObjectNode body) {
-    JsonNode parameters = JsonValues.member(body.get("properties"), "parameters");
-    String location = JsonValues.text(body, "location");
     try {
-      var request =
-          new DeploymentRequest(
-              node.name(),
-              new ScopeLookup(host).of(node.id(), outer),
-              location,
-              DeploymentMode.INCREMENTAL,
-              (ObjectNode) body.at("/properties/template"),
-              null,
-              parameters instanceof ObjectNode given
-                  ? given
-                  : JsonNodeFactory.instance.objectNode(),
-              outer.clock(),
-              outer.uuids());
+      DeploymentRequest request = new ModuleRequests(outer, this::resourceGroup).of(node, body);
       var text = new TemplateText(request.template(), null);
       TemplateContext context =
           TemplateContext.of(Template.parse(request.template()), request, text);
@@ -94,6 +74,14 @@ final class DesiredResources {
     } catch (ExpressionException e) {
       // Parameters that are outputs of another module have no value yet.
       return false;
+    }
+  }
+
+  private Optional<ObjectNode> resourceGroup(String id) {
+    try {
+      return Optional.of(host.get(id, "2021-04-01"));
+    } catch (ResourceFailure e) {
+      return Optional.empty();
     }
   }
 }
