@@ -17,7 +17,8 @@ import liqp.parser.Flavor;
 final class LiquidTemplate {
   static final LiquidTemplate EMPTY = new LiquidTemplate(null);
   private static final Pattern DICTIONARY_LOOP =
-      Pattern.compile("\\bfor\\s+(\\w+)\\s+in\\s+context\\.[\\w.]*(?:Headers|Variables|MatchedParameters|Query)\\b");
+      Pattern.compile(
+          "\\bfor\\s+(\\w+)\\s+in\\s+context\\.[\\w.]*(?:Headers|Variables|MatchedParameters|Query)\\b");
   private static final int MAX_ITERATIONS = 100_000;
   private static final int MAX_SIZE = 16 << 20;
 
@@ -44,7 +45,10 @@ final class LiquidTemplate {
     }
   }
 
-  /** DotLiquid gives Key and Value of a dictionary's pairs; the library gives pairs as arrays of two. */
+  /**
+   * DotLiquid gives Key and Value of a dictionary's pairs; the library gives pairs as arrays of
+   * two.
+   */
   private static String pairs(String text) {
     String changed = text;
     Matcher loops = DICTIONARY_LOOP.matcher(text);

@@ -63,7 +63,7 @@ final class TokenLimitPolicy extends PolicyStep {
     int limit = tokensPerMinute == null ? Integer.MAX_VALUE : tokensPerMinute.int32(run);
     long used = tokensPerMinute == null ? 0 : usage.used(counter, MINUTE, now);
     if (used >= limit || used + booked > limit) {
-      int free = Math.max(1, limit - booked + 1);
+      int free = Math.max(1, Math.min(limit, limit - booked + 1));
       report.remaining(exchange, 0);
       throw exceeded(exchange, usage.untilBelow(counter, free, MINUTE, now));
     }
