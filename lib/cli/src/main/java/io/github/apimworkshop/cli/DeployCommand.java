@@ -64,6 +64,7 @@ final class DeployCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     KitLayout kit = WorkshopHome.find();
+    OutdatedLocalAzure.stop(kit);
     var given = GivenParameters.of(parameters, declaredTypes(kit));
     var beside = DeploymentOrder.of(resourceGroup, template, given.values());
     Optional<Path> file = given.file().or(beside::parametersFile);

@@ -3,6 +3,7 @@ package io.github.apimworkshop.cli;
 import io.github.apimworkshop.cli.jupyter.JupyterEnvironment;
 import io.github.apimworkshop.cli.jupyter.JupyterFolders;
 import io.github.apimworkshop.cli.jupyter.LabServer;
+import io.github.apimworkshop.workshop.home.KitLayout;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -37,7 +38,9 @@ final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var folders = new JupyterFolders(WorkshopHome.find());
+    KitLayout kit = WorkshopHome.find();
+    OutdatedLocalAzure.stop(kit);
+    var folders = new JupyterFolders(kit);
     var jupyter = new JupyterEnvironment(folders, console.err()::println).prepare();
     return new LabServer(jupyter).run(port, !noBrowser);
   }

@@ -60,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     KitLayout kit = WorkshopHome.find();
+    OutdatedLocalAzure.stop(kit);
     List<Path> notebooks = chosen(new Notebooks(kit.notebooks()));
     Jupyter jupyter =
         new JupyterEnvironment(new JupyterFolders(kit), console.err()::println).prepare();
