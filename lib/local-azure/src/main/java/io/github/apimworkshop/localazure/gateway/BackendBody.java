@@ -52,23 +52,37 @@ final class BackendBody implements Flow.Publisher<ByteBuffer> {
     }
   }
 
+  /** A subscriber that cancels before it asked for anything only gives the body up. */
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    HttpClientResponse source = take();
-    source.handler((Buffer piece) -> subscriber.onNext(ByteBuffer.wrap(piece.getBytes())));
-    source.endHandler(nothing -> subscriber.onComplete());
-    source.exceptionHandler(subscriber::onError);
     subscriber.onSubscribe(
         new Flow.Subscription() {
+          private HttpClientResponse source;
+
           @Override
           public void request(long pieces) {
+            if (source == null) {
+              source = begin(subscriber);
+            }
             source.fetch(pieces);
           }
 
           @Override
           public void cancel() {
-            BackendBody.this.cancel();
+            if (source == null) {
+              discard();
+            } else {
+              BackendBody.this.cancel();
+            }
           }
         });
+  }
+
+  private HttpClientResponse begin(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    HttpClientResponse source = take();
+    source.handler((Buffer piece) -> subscriber.onNext(ByteBuffer.wrap(piece.getBytes())));
+    source.endHandler(nothing -> subscriber.onComplete());
+    source.exceptionHandler(subscriber::onError);
+    return source;
   }
 }

@@ -27,7 +27,7 @@ class BackendPoolAcceptanceTest {
     plane.backend("openai-instance2", east, "");
     pool(2, 1);
     plane.api();
-    plane.apiPolicy(RunningPlane.plainPolicy("openai-instance-backend-pool"));
+    plane.apiPolicy(RunningPlane.workshopPolicy());
   }
 
   @AfterEach
@@ -66,6 +66,46 @@ class BackendPoolAcceptanceTest {
                 + body.path("usage").path("completion_tokens").asInt());
     assertThat(response.headers().firstValue("x-ms-region")).hasValue("West US");
     assertThat(response.headers().firstValue("apim-request-id")).isPresent();
+  }
+
+  @Test
+  void chat_oneMemberThrottled_isRepeatedAtTheOther() {
+    plane.fault("instance1", "{'kind':'429'}");
+
+    assertThat(call(30)).isEqualTo(Map.of("East US", 30));
+    var attempts = new java.util.ArrayList<String>();
+    RunningPlane.json(plane.admin("GET", "calls?limit=30", ""))
+        .forEach(call -> attempts.add(call.path("attempts").findValuesAsText("status").toString()));
+    assertThat(attempts).contains("[429, 200]").doesNotContain("[429, 429, 429]");
+  }
+
+  @Test
+  void chat_everyMemberThrottled_passesThe429OnAfterThreeAttempts() {
+    plane.fault("instance1", "{'kind':'429','retryAfter':'PT7S'}");
+    plane.fault("instance2", "{'kind':'429','retryAfter':'PT7S'}");
+
+    HttpResponse<String> response = plane.chat(gateway, "api-key", RunningPlane.KEY);
+
+    assertThat(response.statusCode()).isEqualTo(429);
+    assertThat(response.headers().firstValue("retry-after")).hasValue("7");
+    assertThat(RunningPlane.json(plane.admin("GET", "calls?limit=1", "")).at("/0/attempts"))
+        .hasSize(3);
+  }
+
+  @Test
+  void chat_everyBreakerOpen_answersABare503() {
+    String breaker =
+        ",'circuitBreaker':{'rules':[{'failureCondition':{'count':1,'interval':'PT1M',"
+            + "'statusCodeRanges':[{'min':429,'max':429}]},'tripDuration':'PT1M'}]}";
+    plane.backend("openai-instance1", plane.account("instance1", "westus", 1000), breaker);
+    plane.backend("openai-instance2", plane.account("instance2", "eastus", 1000), breaker);
+    plane.fault("instance1", "{'kind':'429'}");
+    plane.fault("instance2", "{'kind':'429'}");
+
+    HttpResponse<String> response = plane.chat(gateway, "api-key", RunningPlane.KEY);
+
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.body()).isEmpty();
   }
 
   @Test
