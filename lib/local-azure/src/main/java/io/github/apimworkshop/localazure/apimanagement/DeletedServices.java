@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class DeletedServices {
   static final String TYPE = "Microsoft.ApiManagement/locations/deletedservices";
-  private static final Duration KEPT = Duration.ofHours(48);
+  private static final Duration KEPT = Duration.ofDays(2);
 
   private final ProviderContext context;
 

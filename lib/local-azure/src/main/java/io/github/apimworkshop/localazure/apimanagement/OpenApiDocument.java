@@ -34,6 +34,8 @@ final class OpenApiDocument {
   }
 
   /**
+   * Reads a document.
+   *
    * @throws ArmException 400 with line and column when the text is no OpenAPI document
    */
   static OpenApiDocument parse(String text) {

@@ -25,6 +25,8 @@ final class PolicySaving {
   }
 
   /**
+   * Compiles the document against what is stored.
+   *
    * @throws ArmException 400 ValidationError with line and column of each fault
    */
   void check(PolicyText text, PolicyScope scope, ResourceId policy) {

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class DeletedAccounts {
   static final String TYPE = "Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts";
-  private static final Duration KEPT = Duration.ofHours(48);
+  private static final Duration KEPT = Duration.ofDays(2);
 
   private final ProviderContext context;
 

@@ -23,7 +23,7 @@ import java.util.Locale;
  * (learn.microsoft.com/entra/identity-platform/access-token-claims-reference, read 2026-11).
  */
 public final class JwtTokens implements TokenIssuer, TokenVerifier {
-  static final Duration LIFETIME = Duration.ofHours(24);
+  static final Duration LIFETIME = Duration.ofDays(1);
 
   private final RSAKey key;
   private final String tenantId;

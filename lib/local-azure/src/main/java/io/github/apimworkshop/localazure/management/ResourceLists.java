@@ -25,6 +25,8 @@ final class ResourceLists {
   }
 
   /**
+   * Lists a collection.
+   *
    * @param collection {@code backends} below a resource, {@code namespace/type} in a scope
    */
   ArmResponse list(ResourceId owner, String collection, Query query) {

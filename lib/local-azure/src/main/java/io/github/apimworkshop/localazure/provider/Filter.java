@@ -9,6 +9,8 @@ public interface Filter {
   boolean matches(JsonNode node);
 
   /**
+   * Reads a filter; blank text lets everything through.
+   *
    * @throws ArmException 400 when the text is no filter
    */
   static Filter parse(String text) {

@@ -43,6 +43,8 @@ public final class Problems {
   }
 
   /**
+   * Ends the request if anything was noted.
+   *
    * @throws ArmException 400 with one detail per problem
    */
   public void refuse() {

@@ -109,10 +109,17 @@ final class PolicyAcceptanceTest extends LocalAzureTest {
   @Test
   void put_unknownBackend_isRefusedWithLineAndColumn() {
     String document =
-        "<policies>\n  <inbound>\n    <base />\n"
-            + "    <set-backend-service backend-id=\"nope\" />\n  </inbound>\n"
-            + "  <backend><base /></backend>\n  <outbound><base /></outbound>\n"
-            + "  <on-error><base /></on-error>\n</policies>";
+        """
+        <policies>
+          <inbound>
+            <base />
+            <set-backend-service backend-id="nope" />
+          </inbound>
+          <backend><base /></backend>
+          <outbound><base /></outbound>
+          <on-error><base /></on-error>
+        </policies>
+        """;
     Answer refused = put(API, "rawxml", document);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.error().path("code").asText()).isEqualTo("ValidationError");
