@@ -11,25 +11,24 @@ import java.util.Locale;
 
 /** Checks values against the types of parameters, outputs and the definitions section. */
 public final class TypeCheck {
-  private static final int MAX_REFERENCES = 32;
-
-  private final ObjectNode definitions;
+  private final TypeReferences references;
   private final boolean symbolic;
   private final String subject;
 
-  private TypeCheck(ObjectNode definitions, boolean symbolic, String subject) {
-    this.definitions = definitions;
+  private TypeCheck(TypeReferences references, boolean symbolic, String subject) {
+    this.references = references;
     this.symbolic = symbolic;
     this.subject = subject;
   }
 
   static TypeCheck ofParameters(Template template) {
-    return new TypeCheck(template.definitions(), template.symbolic(), "parameter");
+    return new TypeCheck(
+        new TypeReferences(template.definitions()), template.symbolic(), "parameter");
   }
 
   /** The same types, with errors that speak of outputs. */
   public TypeCheck ofOutputs() {
-    return new TypeCheck(definitions, symbolic, "output");
+    return new TypeCheck(references, symbolic, "output");
   }
 
   /**
@@ -61,33 +60,7 @@ public final class TypeCheck {
 
   /** The type behind {@code $ref}, with the constraints that stand beside it. */
   ObjectNode resolved(ObjectNode declared) {
-    ObjectNode type = declared;
-    for (int i = 0; JsonValues.text(type, "$ref") != null; i++) {
-      String reference = JsonValues.text(type, "$ref");
-      JsonNode target =
-          reference.startsWith("#/definitions/")
-              ? JsonValues.member(definitions, unescaped(reference.substring(14)))
-              : null;
-      if (!(target instanceof ObjectNode object) || i == MAX_REFERENCES) {
-        throw new TemplateError(
-            "The template type reference '"
-                + reference
-                + "' is not valid: "
-                + (i == MAX_REFERENCES ? "it refers to itself" : "the definition is not found")
-                + ". Please see https://aka.ms/arm-syntax-definitions for usage details.",
-            "definitions");
-      }
-      ObjectNode merged = object.deepCopy();
-      type.properties().stream()
-          .filter(member -> !member.getKey().equals("$ref"))
-          .forEach(member -> merged.set(member.getKey(), member.getValue()));
-      type = merged;
-    }
-    return type;
-  }
-
-  private static String unescaped(String pointer) {
-    return pointer.replace("~1", "/").replace("~0", "~");
+    return references.resolved(declared);
   }
 
   boolean isNullable(ObjectNode declared) {
