@@ -28,6 +28,8 @@ final class CompilationRun {
       return hasErrors() ? finish(null) : finish(TemplateEmitter.template(model));
     } catch (IOException e) {
       return unreadable(entry, e);
+    } catch (StackOverflowError e) {
+      return tooDeep(entry);
     }
   }
 
@@ -37,7 +39,23 @@ final class CompilationRun {
       return hasErrors() ? finish(null) : finish(new ParametersEmitter(model, environment).emit());
     } catch (IOException e) {
       return unreadable(entry, e);
+    } catch (StackOverflowError e) {
+      return tooDeep(entry);
     }
+  }
+
+  /** The parser bounds expressions; what is left are very long chains of declarations. */
+  private Compilation tooDeep(Path entry) {
+    Diagnostic found =
+        new Diagnostic(
+            entry,
+            1,
+            1,
+            0,
+            Severity.ERROR,
+            "nesting-too-deep",
+            "The declarations build on each other in too long a chain. Shorten it.");
+    return new Compilation(Optional.empty(), List.of(found), workspace.sources());
   }
 
   private boolean hasErrors() {

@@ -17,7 +17,7 @@ final class FolderSources implements SourceFiles {
     Path file = path.toAbsolutePath().normalize();
     if (!file.startsWith(root) || !file.toRealPath().startsWith(root.toRealPath())) {
       throw new AccessDeniedException(
-          path.toString(), null, "the file lies outside of the folder '" + root + "'");
+          path.toString(), null, "it leads outside of the folder '" + root + "'");
     }
     return Files.readAllBytes(file);
   }

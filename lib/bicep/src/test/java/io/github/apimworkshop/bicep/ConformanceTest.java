@@ -69,15 +69,16 @@ class ConformanceTest {
   /** The console form without the link, and with paths as seen from the folder. */
   private static String lines(Compilation compilation, Path folder) {
     return compilation.diagnostics().stream()
-        .map(
-            found -> {
-              String line = found.toString();
-              return line.substring(0, line.lastIndexOf(" [https://aka.ms"));
-            })
-        .map(line -> line.replace(folder.toAbsolutePath().toString(), "."))
-        .map(line -> line.replace(folder.toString(), "."))
-        .map(line -> line.replace('\\', '/') + "\n")
+        .map(found -> line(found, folder))
         .collect(Collectors.joining());
+  }
+
+  private static String line(Diagnostic found, Path folder) {
+    String line = found.toString();
+    String path = folder.relativize(found.file()).toString().replace('\\', '/');
+    String rest =
+        line.substring(found.file().toString().length(), line.lastIndexOf(" [https://aka.ms"));
+    return "./" + path + rest.replace(folder.toAbsolutePath().toString(), ".") + "\n";
   }
 
   private static void removeGenerator(JsonNode node) {

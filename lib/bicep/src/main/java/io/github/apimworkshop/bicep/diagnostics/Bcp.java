@@ -232,8 +232,9 @@ public enum Bcp {
   BCP187(
       Severity.WARNING,
       "The property \"%s\" does not exist in the resource or type definition, although it might still be valid."),
+  BCP192(
+      "Unable to restore the artifact with reference \"%s\": Registries cannot be reached while compiling offline. Put the module next to this file and name it by a relative path."),
   BCP204("Extension \"%s\" is not recognized."),
-  BCP216("Using extension declarations for \"%s\" is not supported offline."),
   BCP236("Expected a new line or comma character at this location."),
   BCP237("Expected a comma character at this location."),
   BCP238("Unexpected new line character after a comma."),

@@ -72,7 +72,7 @@ final class FileChecks {
     } else if (decl instanceof Decl.Assert assertion) {
       file.problems().add(assertion.span(), Bcp.BCP349);
     } else if (decl instanceof Decl.Extension extension) {
-      file.problems().add(extension.specification().span(), Bcp.BCP216, text(extension));
+      file.problems().add(extension.specification().span(), Bcp.BCP204, text(extension));
     } else if (decl instanceof Decl.Missing missing) {
       file.problems().add(missing.span(), Bcp.BCP132);
     }

@@ -10,10 +10,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Follows the module, import and load paths of a file. */
 final class ReferencedFiles {
+  private static final Pattern REGISTRY = Pattern.compile("(br|ts)(:|/[A-Za-z0-9-]+:)");
+
   private final Workspace workspace;
   private final FileModel file;
   private final SyntaxTree tree;
@@ -59,15 +63,16 @@ final class ReferencedFiles {
       return null;
     }
     if (cycle.size() > 1) {
-      file.problems()
-          .add(
-              path.span(),
-              Bcp.BCP095,
-              cycle.stream().map(Path::toString).collect(Collectors.joining("\" -> \"")));
+      reportCycle(path, target, cycle);
       return null;
     }
     try {
       FileModel model = workspace.load(target);
+      List<Path> around = workspace.knownCycle(target);
+      if (around.contains(tree.source().path().normalize())) {
+        reportCycle(path, target, around);
+        return null;
+      }
       if (model.hasErrors()) {
         file.problems().add(path.span(), Bcp.BCP104);
       }
@@ -76,6 +81,17 @@ final class ReferencedFiles {
       file.problems().add(path.span(), Bcp.BCP091, reason(target, e));
       return null;
     }
+  }
+
+  /** Names the files of the cycle, beginning with the one referred to. */
+  private void reportCycle(Expr path, Path target, List<Path> cycle) {
+    int start = Math.max(0, cycle.indexOf(target.normalize()));
+    String names =
+        IntStream.range(0, cycle.size())
+            .mapToObj(i -> cycle.get((start + i) % cycle.size()))
+            .map(member -> member.toAbsolutePath().normalize().toString())
+            .collect(Collectors.joining("\" -> \""));
+    file.problems().add(path.span(), Bcp.BCP095, names);
   }
 
   /** The file an expression names, relative to this file; null if it was refused. */
@@ -90,6 +106,8 @@ final class ReferencedFiles {
     String text = path.text();
     if (text.isEmpty()) {
       file.problems().add(path.span(), Bcp.BCP050);
+    } else if (REGISTRY.matcher(text).lookingAt()) {
+      file.problems().add(path.span(), Bcp.BCP192, text);
     } else if (text.startsWith("/")) {
       file.problems().add(path.span(), Bcp.BCP051);
     } else if (text.indexOf('\\') >= 0) {
@@ -111,7 +129,7 @@ final class ReferencedFiles {
       return "Could not find file '" + target.toAbsolutePath().normalize() + "'.";
     }
     if (e instanceof AccessDeniedException denied && denied.getReason() != null) {
-      return "Access to '" + target + "' is refused: " + denied.getReason() + ".";
+      return "Access to the path is denied: " + denied.getReason() + ".";
     }
     return "Could not read file '" + target.toAbsolutePath().normalize() + "'.";
   }

@@ -20,6 +20,7 @@ public final class Workspace {
   private final SourceFiles files;
   private final Map<Path, FileModel> models = new LinkedHashMap<>();
   private final Map<Path, byte[]> contents = new LinkedHashMap<>();
+  private final Map<Path, List<Path>> cycles = new LinkedHashMap<>();
   private final Set<Path> open = new LinkedHashSet<>();
 
   /** A workspace that has read nothing yet. */
@@ -85,7 +86,17 @@ public final class Workspace {
   List<Path> cycle(Path path) {
     List<Path> stack = new ArrayList<>(open);
     int at = stack.indexOf(path.normalize());
-    return at < 0 ? List.of() : stack.subList(at, stack.size());
+    if (at < 0) {
+      return List.of();
+    }
+    List<Path> cycle = List.copyOf(stack.subList(at, stack.size()));
+    cycle.forEach(file -> cycles.put(file, cycle));
+    return cycle;
+  }
+
+  /** The cycle that was found around a file, or an empty list. */
+  List<Path> knownCycle(Path path) {
+    return cycles.getOrDefault(path.normalize(), List.of());
   }
 
   /** Decodes a text; a byte order mark wins over the given encoding and is dropped. */

@@ -1,0 +1,126 @@
+package io.github.apimworkshop.bicep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever stands in a file, the compiler answers with a template or with diagnostics. */
+class FuzzTest {
+  private static final Path ENTRY = Path.of("main.bicep");
+  private static final int MUTATIONS = 4_000;
+  private static final String[] SPLINTERS = {
+    "{", "}", "[", "]", "(", ")", "'", "'''", "${", "$", ":", "::", ".", ".?", "!", "=", "=>", ",",
+    "\n", "for", "if", "in", "resource ", "param ", "var ", "module ", "output ", "type ", "func ",
+    "existing", "import ", "@", "...", "null", "-", "??", "?", "|", "#", "/*", "//", "\\", "\u0000",
+    "'Microsoft.X/y@2024-01-01'", "9999999999999999999999", "parent", "scope", "dependsOn", "name"
+  };
+
+  @Test
+  void compile_mutatedSources_endsInDiagnosticsOrATemplate() throws IOException {
+    List<String> seeds = seeds();
+    Random random = new Random(20_261_120);
+    int compiled = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      String source = mutate(seeds.get(random.nextInt(seeds.size())), seeds, random);
+      compiled += compileOrTell(source).succeeded() ? 1 : 0;
+    }
+    assertThat(compiled).as("mutations that still compile").isBetween(1, MUTATIONS - 1);
+  }
+
+  private static Compilation compileOrTell(String source) {
+    try {
+      return compile(source);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new AssertionError("This source breaks the compiler:\n" + source, e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "[", "{a:", "!", "'${", "x.y[", "f(", "x => ", "a ? "})
+  void compile_deepNesting_isADiagnostic(String opening) {
+    Compilation compilation = compile("var a = " + opening.repeat(50_000));
+    assertThat(compilation.succeeded()).isFalse();
+    assertThat(compilation.diagnostics()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" + 1", " && true", " ?? null", ".a", "[0]", "!", " == 1"})
+  void compile_longChain_isADiagnostic(String link) {
+    Compilation compilation =
+        compile("param a object\noutput o string = a" + link.repeat(50_000));
+    assertThat(compilation.diagnostics())
+        .extracting(Diagnostic::code)
+        .contains("nesting-too-deep");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "?", "!"})
+  void compile_longTypeChain_isADiagnostic(String link) {
+    assertThat(compile("param a string" + link.repeat(50_000)).succeeded()).isFalse();
+  }
+
+  @Test
+  void compile_longChainOfVariables_doesNotOverflow() {
+    StringBuilder source =
+        new StringBuilder("resource r 'Microsoft.X/y@2024-01-01' = {\n  name: 'r'\n}\n");
+    source.append("var v0 = r.properties.a\n");
+    for (int i = 1; i < 5_000; i++) {
+      source.append("var v").append(i).append(" = v").append(i - 1).append("\n");
+    }
+    source.append("output o string = v4999\n");
+    assertThat(compileOrTell(source.toString()).diagnostics()).isNotNull();
+  }
+
+  private static Compilation compile(String source) {
+    return new BicepCompiler(
+            path -> {
+              if (path.equals(ENTRY)) {
+                return source.getBytes(StandardCharsets.UTF_8);
+              }
+              throw new NoSuchFileException(path.toString());
+            })
+        .compile(ENTRY);
+  }
+
+  private static List<String> seeds() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/resources/conformance"))) {
+      List<String> seeds = new ArrayList<>();
+      for (Path file : files.filter(path -> path.endsWith("main.bicep")).sorted().toList()) {
+        seeds.add(Files.readString(file));
+      }
+      return seeds;
+    }
+  }
+
+  private static String mutate(String seed, List<String> seeds, Random random) {
+    StringBuilder text = new StringBuilder(seed);
+    int edits = 1 + random.nextInt(4);
+    for (int i = 0; i < edits && text.length() > 1; i++) {
+      int at = random.nextInt(text.length());
+      int end = Math.min(text.length(), at + 1 + random.nextInt(12));
+      switch (random.nextInt(5)) {
+        case 0 -> text.delete(at, end);
+        case 1 -> text.insert(at, SPLINTERS[random.nextInt(SPLINTERS.length)]);
+        case 2 -> text.insert(at, text.substring(at, end));
+        case 3 -> text.setCharAt(at, (char) (32 + random.nextInt(96)));
+        default -> {
+          String other = seeds.get(random.nextInt(seeds.size()));
+          int from = random.nextInt(other.length());
+          text.insert(at, other, from, Math.min(other.length(), from + 40));
+        }
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,4 @@
+resource many 'Microsoft.Example/things@2024-01-01' = [for i in range(0, 2): {
+  name: 'm${i}'
+}]
+output o string = many.id

@@ -1,0 +1,2 @@
+extension microsoftGraphV1
+assert positive = 1 > 0

@@ -1,0 +1,3 @@
+import { missing } from 'shared.bicep'
+import { hidden } from 'shared.bicep'
+import { shown } from 'nowhere.bicep'

@@ -1,0 +1,2 @@
+var f = x => x
+output o array = map([1], 5)

@@ -1,0 +1,3 @@
+var text = loadTextContent('nothing.xml')
+var json = loadJsonContent('broken.json')
+output o string = '${text}${json.a}'

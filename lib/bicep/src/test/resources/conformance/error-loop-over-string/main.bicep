@@ -1,0 +1,2 @@
+param text string
+output o array = [for c in text: c]

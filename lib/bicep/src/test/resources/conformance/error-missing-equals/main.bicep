@@ -1,0 +1,4 @@
+var a 'x'
+resource r 'Microsoft.Example/things@2024-01-01' {
+  name: 'r'
+}

@@ -1,0 +1,6 @@
+module m 'other.bicep' = {
+  name: 'm'
+}
+module self 'main.bicep' = {
+  name: 's'
+}

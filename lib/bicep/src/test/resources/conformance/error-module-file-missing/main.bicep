@@ -1,0 +1,4 @@
+module m 'nowhere.bicep' = {
+  name: 'm'
+}
+output o string = m.outputs.x

@@ -1,0 +1,1 @@
+output gatewayUrl string = 'x'

@@ -1,0 +1,5 @@
+module m '../../../../outside.bicep' = {
+  name: 'm'
+}
+var t = loadTextContent('../../secret.txt')
+output o string = t

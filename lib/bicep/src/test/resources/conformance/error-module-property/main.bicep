@@ -1,0 +1,4 @@
+module m 'child.bicep' = {
+  name: 'm'
+  parms: {}
+}

@@ -1,0 +1,8 @@
+targetScope = 'subscription'
+module m 'child.bicep' = {
+  name: 'm'
+}
+module n 'child.bicep' = {
+  name: 'n'
+  scope: subscription('s')
+}

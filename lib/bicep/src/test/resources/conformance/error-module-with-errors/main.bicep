@@ -1,0 +1,3 @@
+module m 'child.bicep' = {
+  name: 'm'
+}

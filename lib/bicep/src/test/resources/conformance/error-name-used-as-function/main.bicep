@@ -1,0 +1,3 @@
+param a string
+output o string = a('x')
+output p string = toLower

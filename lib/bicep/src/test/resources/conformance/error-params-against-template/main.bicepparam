@@ -1,0 +1,3 @@
+using 'template.bicep'
+param name = 5
+param extra = 'x'

@@ -1,0 +1,2 @@
+param name string
+param count int

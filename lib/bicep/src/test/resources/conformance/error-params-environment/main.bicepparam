@@ -1,0 +1,3 @@
+using none
+param name = readEnvironmentVariable('NOT_SET')
+resource r 'x@y' = {}

@@ -1,0 +1,3 @@
+resource a 'Microsoft.Example/things@2024-01-01' = {
+  location: 'westus'
+}

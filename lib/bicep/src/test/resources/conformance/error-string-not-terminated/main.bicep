@@ -1,0 +1,2 @@
+var a = 'text
+var b = 'fine'

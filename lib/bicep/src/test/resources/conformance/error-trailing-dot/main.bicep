@@ -1,0 +1,2 @@
+param o object
+output x string = o.

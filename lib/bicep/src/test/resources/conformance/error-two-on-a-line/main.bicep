@@ -1,0 +1,1 @@
+param a string param b string

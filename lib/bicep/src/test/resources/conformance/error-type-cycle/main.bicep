@@ -1,0 +1,9 @@
+type a = {
+  b: b
+}
+type b = {
+  a: a
+}
+type fine = {
+  next: fine?
+}

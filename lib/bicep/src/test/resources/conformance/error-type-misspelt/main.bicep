@@ -1,0 +1,2 @@
+param a strng
+param b

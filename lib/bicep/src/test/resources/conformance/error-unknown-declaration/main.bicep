@@ -1,0 +1,2 @@
+parm name string
+param ok string

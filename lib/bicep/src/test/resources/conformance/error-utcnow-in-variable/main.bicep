@@ -1,0 +1,3 @@
+var now = utcNow()
+param fine string = utcNow()
+output id string = newGuid()
