@@ -96,7 +96,7 @@ final class AssignmentBinder {
     Value once = target.target().once(target);
     NetType type = target.type();
     int slot = binder.function().newSlot();
-    Value old = Value.of(Variables.load(slot), type);
+    Value old = Value.of(Variables.store(slot, once.node()), type);
     Value one = Value.constant(1, Core.INT);
     Value result = binder.operators().operation(operator.substring(0, 1), old, one);
     UnaryOperator<Node> back =
@@ -110,8 +110,7 @@ final class AssignmentBinder {
               + type.displayName()
               + "'");
     }
-    Node read = Variables.store(slot, once.node());
     Node write = once.target().write(back.apply(result.node()));
-    return Value.of(postfix ? Variables.before(read, write) : Variables.after(read, write), type);
+    return Value.of(postfix ? Variables.after(write, Variables.load(slot)) : write, type);
   }
 }

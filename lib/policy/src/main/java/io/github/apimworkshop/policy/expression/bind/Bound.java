@@ -67,7 +67,10 @@ sealed interface Bound {
     /** Assigns and gives the value assigned. */
     Node write(Node value);
 
-    /** The same place with its parts kept in slots, so that reading and writing run them once. */
+    /**
+     * The same place with its parts kept in slots: writing runs and keeps them before it runs the
+     * value, which may then read them.
+     */
     default Value once(Value self) {
       return self;
     }

@@ -243,14 +243,13 @@ final class CallBinder {
     public Value once(Value self) {
       int arraySlot = binder.function().newSlot();
       int indexSlot = binder.function().newSlot();
-      Node read =
-          Arrays.get(Variables.store(arraySlot, array.node()), Variables.store(indexSlot, index));
-      Value again = Value.of(Variables.load(arraySlot), array.type());
+      Node read = Arrays.get(Variables.load(arraySlot), Variables.load(indexSlot));
+      Value first = Value.of(Variables.store(arraySlot, array.node()), array.type());
       return new Value(
           read,
           self.type(),
           Bound.NOT_CONSTANT,
-          new ArrayTarget(binder, again, Variables.load(indexSlot)));
+          new ArrayTarget(binder, first, Variables.store(indexSlot, index)));
     }
   }
 
@@ -274,12 +273,10 @@ final class CallBinder {
         first[i] = Variables.store(at, index[i]);
         again[i] = Variables.load(at);
       }
-      Node read =
-          Calls.instance(
-              method.code(), new NetType[0], Variables.store(slot, object.node()), first);
-      Value kept = Value.of(Variables.load(slot), object.type());
+      Node read = Calls.instance(method.code(), new NetType[0], Variables.load(slot), again);
+      Value kept = Value.of(Variables.store(slot, object.node()), object.type());
       return new Value(
-          read, type, Bound.NOT_CONSTANT, new IndexTarget(binder, kept, method, again, type));
+          read, type, Bound.NOT_CONSTANT, new IndexTarget(binder, kept, method, first, type));
     }
   }
 }

@@ -28,6 +28,12 @@ public final class ExpressionBinding {
       return new BoundExpression(scoped, null, function.slots(), value.type());
     }
     Statement block = binder.statements().functionBody(tree.block(), "expression");
+    if (function.returnsNothing) {
+      diagnostics.add(
+          tree.block().start(),
+          tree.block().end(),
+          "An object of a type convertible to 'object' is required");
+    }
     for (FunctionScope.PendingReturn pending : function.returns) {
       if (pending.value instanceof Value value && value.type() != Core.VOID) {
         pending.converted = value.node();

@@ -174,13 +174,13 @@ final class MemberBinder {
     @Override
     public Value once(Value self) {
       int slot = binder.function().newSlot();
-      Node first = Variables.store(slot, object.node());
       Value again = Value.of(Variables.load(slot), object.type());
+      Value first = Value.of(Variables.store(slot, object.node()), object.type());
       return new Value(
-          Calls.property(property.getter(), first),
+          Calls.property(property.getter(), again.node()),
           type,
           Bound.NOT_CONSTANT,
-          new PropertyTarget(binder, again, property, type));
+          new PropertyTarget(binder, first, property, type));
     }
   }
 

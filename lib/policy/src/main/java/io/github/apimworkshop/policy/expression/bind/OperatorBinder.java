@@ -76,8 +76,9 @@ final class OperatorBinder {
       }
       Value x = usable(a, next.left());
       Value y = usable(binder.bind(next.right()), next.right());
-      result = isText(next.operator(), x, y) ? concat(parts, x, y) : apply(next, x, y);
-      if (!isText(next.operator(), x, y)) {
+      boolean text = isText(next.operator(), x, y);
+      result = text ? concat(parts, x, y) : apply(next, x, y);
+      if (!text) {
         parts.clear();
         if (++depth > 500) {
           return binder.error(binary, "An expression is too long or complex to compile");
@@ -94,9 +95,10 @@ final class OperatorBinder {
         : value;
   }
 
-  private static boolean isText(String operator, Value x, Value y) {
+  private boolean isText(String operator, Value x, Value y) {
     boolean either = x.type().equals(Core.STRING) || y.type().equals(Core.STRING);
-    return operator.equals("+") && either && !x.isError() && !y.isError();
+    boolean text = operator.equals("+") && either && !x.isError() && !y.isError();
+    return text && (x.type().equals(y.type()) || userDefined(operator, x, y) == null);
   }
 
   /** {@code parts} has the parts of the sum so far when x is that sum, and gets y. */

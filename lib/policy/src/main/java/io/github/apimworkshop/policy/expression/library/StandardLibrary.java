@@ -33,6 +33,9 @@ public final class StandardLibrary {
     JsonLibrary.define(table);
     HostLibrary.define(table);
     HostExtensions.define(table);
+    RegexTypes.define(table);
+    CryptographyTypes.define(table);
+    XmlLibrary.define(table);
     NetworkTypes.define(table);
     AddressTypes.define(table);
     WebText.define(table);

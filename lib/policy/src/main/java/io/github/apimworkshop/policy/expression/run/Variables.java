@@ -70,25 +70,13 @@ public final class Variables {
     };
   }
 
-  /** Runs {@code first}, then gives {@code value}: ++x. */
+  /** Runs {@code first}, then gives {@code value}: x++. */
   public static Node after(Node first, Node value) {
     return new Node() {
       @Override
       public Object eval(Frame frame) {
         first.eval(frame);
         return value.eval(frame);
-      }
-    };
-  }
-
-  /** Runs {@code effect} after {@code value} and gives the value: x++. */
-  public static Node before(Node value, Node effect) {
-    return new Node() {
-      @Override
-      public Object eval(Frame frame) {
-        Object result = value.eval(frame);
-        effect.eval(frame);
-        return result;
       }
     };
   }

@@ -47,7 +47,7 @@ final class PrimaryParser {
         reader.take();
         List<Expr.Argument> arguments = expressions.arguments("]");
         result = new Expr.Index(result, arguments, result.start(), reader.lastEnd());
-      } else if (token.is("?.") || (token.is("?[") && indexFollows())) {
+      } else if (token.is("?.") || token.is("?[")) {
         return conditionalAccess(result, token);
       } else if ((token.is("++") || token.is("--")) && !conditional) {
         reader.take();
@@ -74,14 +74,6 @@ final class PrimaryParser {
     Expr rest = chain(first, true);
     reader.leave();
     return new Expr.ConditionalAccess(target, rest, target.start(), rest.end());
-  }
-
-  /**
-   * {@code a ?[b]:[c]} cannot occur in C# 7 expressions, so a question mark before a bracket is an
-   * index.
-   */
-  private boolean indexFollows() {
-    return true;
   }
 
   private Expr member(Expr target) {
@@ -170,6 +162,12 @@ final class PrimaryParser {
               ? m.name()
               : operand instanceof Expr.Name n ? n.name() : "";
       return new Expr.Literal(last, token.start(), end);
+    }
+    if (token.isWord("from") && reader.peek(1).kind() == TokenKind.IDENTIFIER) {
+      reader.diagnostics.add(
+          token.start(),
+          token.end(),
+          "Query expressions are not supported within expressions. Use the methods of System.Linq.Enumerable instead.");
     }
     String name = reader.expectName();
     List<TypeSyntax> arguments = typeArguments();

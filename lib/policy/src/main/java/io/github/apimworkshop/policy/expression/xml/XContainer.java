@@ -1,0 +1,115 @@
+package io.github.apimworkshop.policy.expression.xml;
+
+import io.github.apimworkshop.policy.expression.json.JsonConvert;
+import io.github.apimworkshop.policy.expression.model.NetException;
+import io.github.apimworkshop.policy.expression.value.NetSequence;
+import io.github.apimworkshop.policy.expression.value.NetText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An element or a document. */
+public abstract sealed class XContainer extends XNode permits XElement, XDocument {
+
+  private final List<XNode> nodes = new ArrayList<>();
+
+  /** The child nodes, live. */
+  public final List<XNode> nodes() {
+    return nodes;
+  }
+
+  /** Child elements, all or those with a name. */
+  public final List<XElement> elements(XName name) {
+    List<XElement> found = new ArrayList<>();
+    for (XNode node : nodes) {
+      if (node instanceof XElement element && (name == null || element.name().equals(name))) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** The first child element with a name, or null. */
+  public final XElement element(XName name) {
+    List<XElement> found = elements(name);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** All elements below, in document order; null means all names. */
+  public final List<XElement> descendants(XName name) {
+    List<XElement> found = new ArrayList<>();
+    for (XElement element : elements(null)) {
+      if (name == null || element.name().equals(name)) {
+        found.add(element);
+      }
+      found.addAll(element.descendants(name));
+    }
+    return found;
+  }
+
+  /**
+   * Adds content as LINQ to XML does: nodes, attributes, sequences of them, anything else as text.
+   */
+  public final void add(Object content) {
+    insert(nodes.size(), content);
+  }
+
+  final void insert(int at, Object content) {
+    if (content == null) {
+      return;
+    }
+    if (content instanceof XNode node) {
+      XNode own = node.container() == null ? node : node.copy();
+      own.setParent(this);
+      nodes.add(at, own);
+    } else if (content instanceof XAttribute attribute) {
+      addAttribute(attribute);
+    } else if (content instanceof Object[] several) {
+      for (Object item : several) {
+        insert(nodes.size(), item);
+      }
+    } else if (content instanceof NetSequence sequence) {
+      sequence.forEach(item -> insert(nodes.size(), item));
+    } else {
+      insert(at, new XText(XmlTypes.TEXT, text(content)));
+    }
+  }
+
+  /** Attributes only go on elements. */
+  void addAttribute(XAttribute attribute) {
+    throw NetException.argument("An attribute cannot be written after content.");
+  }
+
+  /** A value as XML writes it: true, dates in ISO form. */
+  public static String text(Object value) {
+    if (value instanceof Boolean flag) {
+      return flag.toString();
+    }
+    boolean date =
+        value instanceof io.github.apimworkshop.policy.expression.value.DateTimeValue
+            || value instanceof io.github.apimworkshop.policy.expression.value.DateTimeOffsetValue;
+    if (date) {
+      String quoted = JsonConvert.serialize(value, false);
+      return quoted.substring(1, quoted.length() - 1);
+    }
+    return NetText.of(value);
+  }
+
+  /** The text of all text nodes below. */
+  public final String value() {
+    StringBuilder text = new StringBuilder();
+    for (XNode node : nodes) {
+      if (node instanceof XContainer container) {
+        text.append(container.value());
+      } else if (((XText) node).isText()) {
+        text.append(((XText) node).value());
+      }
+    }
+    return text.toString();
+  }
+
+  /** Removes all child nodes. */
+  public final void removeNodes() {
+    nodes.forEach(n -> n.setParent(null));
+    nodes.clear();
+  }
+}
