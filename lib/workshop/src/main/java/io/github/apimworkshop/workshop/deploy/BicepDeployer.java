@@ -54,6 +54,7 @@ public final class BicepDeployer {
         .filter(d -> d.severity() == Severity.WARNING)
         .forEach(listener::warned);
     JsonNode parameters = ParametersFile.merged(order, compiler);
+    new ParameterCheck(order, template).check(parameters);
     var errors = new DeploymentErrors(order, compilation);
     try {
       ensureResourceGroup(order.resourceGroup());

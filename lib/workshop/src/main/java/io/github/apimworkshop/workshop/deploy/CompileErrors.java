@@ -5,7 +5,6 @@ import io.github.apimworkshop.bicep.Compilation;
 import io.github.apimworkshop.bicep.Diagnostic;
 import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.workshop.WorkshopException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Turns the errors of a compilation into one sentence that names the first place. */
@@ -27,12 +26,7 @@ final class CompileErrors {
   }
 
   private static String place(Diagnostic d) {
-    return "%s:%d:%d %s %s".formatted(shown(d.file()), d.line(), d.column(), d.code(), d.message());
-  }
-
-  /** Relative to the folder above the template's, so that it reads {@code bicep/pool.bicep}. */
-  private static Path shown(Path file) {
-    int names = file.getNameCount();
-    return names > 2 ? file.subpath(names - 2, names) : file;
+    return "%s:%d:%d %s %s"
+        .formatted(ShownPath.of(d.file()), d.line(), d.column(), d.code(), d.message());
   }
 }

@@ -51,11 +51,9 @@ final class DeploymentErrors {
     List<Path> policies =
         compilation.sources().stream().filter(f -> f.toString().endsWith(".xml")).toList();
     if (!place.find() || policies.size() != 1) {
-      return order.template().getFileName() + ": ";
+      return ShownPath.of(order.template()) + ": ";
     }
     Path file = policies.get(0);
-    int names = file.getNameCount();
-    Path shown = names > 2 ? file.subpath(names - 2, names) : file;
-    return "%s:%s:%s ".formatted(shown, place.group(1), place.group(2));
+    return "%s:%s:%s ".formatted(ShownPath.of(file), place.group(1), place.group(2));
   }
 }

@@ -19,9 +19,12 @@ final class ParametersFile {
   private ParametersFile() {}
 
   static Optional<Path> beside(Path template) {
+    return Optional.of(nameBeside(template)).filter(Files::isRegularFile);
+  }
+
+  static Path nameBeside(Path template) {
     String stem = template.getFileName().toString().replaceFirst("\\.bicep$", "");
-    return Optional.of(template.resolveSibling(stem + ".parameters.json"))
-        .filter(Files::isRegularFile);
+    return template.resolveSibling(stem + ".parameters.json");
   }
 
   static ObjectNode merged(DeploymentOrder order, BicepCompiler compiler) {

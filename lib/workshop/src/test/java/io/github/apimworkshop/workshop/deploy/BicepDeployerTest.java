@@ -108,7 +108,8 @@ final class BicepDeployerTest {
          "details":[{"code":"InvalidSku","target":"apim-1","message":"The SKU is unknown."}]}]}}""");
     assertThatThrownBy(this::deploy)
         .hasMessage(
-            "LAB-011 template.bicep: apim-1: The SKU is unknown [InvalidSku]."
+            "LAB-011 %s/template.bicep: apim-1: The SKU is unknown [InvalidSku]."
+                    .formatted(folder.getFileName())
                 + " Nothing was deployed.");
   }
 
@@ -120,7 +121,7 @@ final class BicepDeployerTest {
          "target":"/x/deployments/template","details":[{"code":"BadRequest","target":"/x/backends/pool",
          "message":"{\\r\\n \\"error\\": {\\"code\\":\\"ValidationError\\",\\"message\\":\\"Bad weight\\"}}"}]}}""");
     assertThatThrownBy(this::deploy)
-        .hasMessageStartingWith("LAB-012 template.bicep: pool: Bad weight [ValidationError].");
+        .hasMessageContaining("/template.bicep: pool: Bad weight [ValidationError].");
   }
 
   @Test
@@ -152,6 +153,23 @@ final class BicepDeployerTest {
     assertThatThrownBy(() -> deployer.deploy(order, DeploymentListener.silent()))
         .isInstanceOf(WorkshopException.class)
         .hasMessageStartingWith("LAB-003 The local Azure does not answer any more.");
+  }
+
+  @Test
+  void deploy_parameterWithoutValue_namesItsDeclarationAndAsksNobody() {
+    assertThatThrownBy(() -> deploy(Map.of("size", 3), DeploymentListener.silent()))
+        .hasMessageStartingWith("LAB-013")
+        .hasMessageContaining("template.bicep:1:7 parameter 'weights' has no value.")
+        .hasMessageContaining("template.parameters.json");
+    assertThat(azure.requests()).isEmpty();
+  }
+
+  @Test
+  void deploy_parameterThatTheTemplateDoesNotHave_listsItsOwn() {
+    assertThatThrownBy(
+            () -> deploy(Map.of("weights", List.of(1), "sise", 3), DeploymentListener.silent()))
+        .hasMessageContaining("has no parameter 'sise'; it has weights, size.");
+    assertThat(azure.requests()).isEmpty();
   }
 
   @Test
