@@ -111,6 +111,7 @@ public final class DeployedResources implements LiveResources {
     if (provider >= 0) {
       resource.put("resourceId", target.id().substring(provider + "/providers/".length()));
     }
+    resource.put("scope", "");
     resource.put("condition", true);
     resource.put("isConditionTrue", true);
     resource.put("isTemplateResource", target.node() != null && !target.node().existing());
