@@ -21,7 +21,8 @@ import java.util.Optional;
  */
 public final class LocalAzureProcess {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration ANSWER = Duration.ofSeconds(2);
+  // Long enough for a laptop that has much else to do; an address nobody listens on fails at once.
+  private static final Duration ANSWER = Duration.ofSeconds(10);
 
   private final KitLayout kit;
   private final HttpClient http =
