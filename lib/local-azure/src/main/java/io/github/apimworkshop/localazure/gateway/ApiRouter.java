@@ -37,25 +37,20 @@ final class ApiRouter {
 
   Match match(String method, Url url, Headers headers) {
     List<String> path = OperationTemplate.segments(url.path());
-    Map<String, List<String>> query = url.query();
     for (RoutedApi api : longestFirst) {
-      if (api.isPrefixOf(path) && api.version().fits(headers, query)) {
+      if (api.isPrefixOf(path) && api.version().fits(headers, url)) {
         List<String> rest = path.subList(api.segments().size(), path.size());
-        return operation(api, method, rest, query, relativePath(api, url.path()));
+        return operation(api, method, rest, url);
       }
     }
     return NOTHING;
   }
 
-  private static Match operation(
-      RoutedApi api,
-      String method,
-      List<String> rest,
-      Map<String, List<String>> query,
-      String relativePath) {
+  private static Match operation(RoutedApi api, String method, List<String> rest, Url url) {
+    String relativePath = relativePath(api, url.path());
     for (RoutedOperation operation : api.operations()) {
       if (operation.info().method().equals(method)) {
-        Map<String, String> parameters = operation.template().match(rest, query);
+        Map<String, String> parameters = operation.template().match(rest, url);
         if (parameters != null) {
           return new Match(api, operation, parameters, relativePath);
         }

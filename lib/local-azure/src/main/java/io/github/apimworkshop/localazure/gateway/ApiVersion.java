@@ -1,8 +1,8 @@
 package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.policy.context.Headers;
+import io.github.apimworkshop.policy.context.Url;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How a call asks for a version of an API. A version in the path is part of the API's path and
@@ -19,11 +19,11 @@ record ApiVersion(Scheme scheme, String parameter, String value) {
 
   static final ApiVersion NONE = new ApiVersion(Scheme.NONE, "", "");
 
-  boolean fits(Headers headers, Map<String, List<String>> query) {
+  boolean fits(Headers headers, Url url) {
     return switch (scheme) {
       case NONE, PATH -> true;
       case HEADER -> value.equals(orEmpty(headers.joined(parameter)));
-      case QUERY -> value.equals(query.getOrDefault(parameter, List.of("")).get(0));
+      case QUERY -> value.equals(url.query().getOrDefault(parameter, List.of("")).get(0));
     };
   }
 

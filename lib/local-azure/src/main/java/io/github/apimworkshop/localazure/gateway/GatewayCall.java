@@ -134,7 +134,7 @@ final class GatewayCall {
     }
     try {
       response.setStatusCode(outcome.status());
-      if (!outcome.reason().isEmpty()) {
+      if (!outcome.reason().isEmpty() && !outcome.reason().equals(response.getStatusMessage())) {
         response.setStatusMessage(outcome.reason());
       }
       HopHeaders.write(outcome.headers(), response.headers());

@@ -2,27 +2,25 @@ package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.policy.context.Headers;
 import io.vertx.core.MultiMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Moves headers between connections; those that belong to one connection stay behind (RFC 9110,
  * 7.6.1).
  */
 final class HopHeaders {
-  private static final Set<String> HOP =
-      Set.of(
-          "connection",
-          "keep-alive",
-          "proxy-connection",
-          "te",
-          "trailer",
-          "transfer-encoding",
-          "upgrade",
-          "http2-settings",
-          "expect",
-          "content-length");
+  /** By length, so that other headers are told apart without comparing them. */
+  private static final String[][] HOP = new String[18][];
+
+  static {
+    HOP[2] = new String[] {"te"};
+    HOP[6] = new String[] {"expect"};
+    HOP[7] = new String[] {"trailer", "upgrade"};
+    HOP[10] = new String[] {"connection", "keep-alive"};
+    HOP[14] = new String[] {"content-length", "http2-settings"};
+    HOP[16] = new String[] {"proxy-connection"};
+    HOP[17] = new String[] {"transfer-encoding"};
+  }
 
   private HopHeaders() {}
 
@@ -49,8 +47,14 @@ final class HopHeaders {
   }
 
   private static boolean isHop(String name) {
-    int length = name.length();
-    return (length == 2 || (length >= 6 && length <= 17))
-        && HOP.contains(name.toLowerCase(Locale.ROOT));
+    String[] candidates = name.length() < HOP.length ? HOP[name.length()] : null;
+    if (candidates != null) {
+      for (String candidate : candidates) {
+        if (candidate.equalsIgnoreCase(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

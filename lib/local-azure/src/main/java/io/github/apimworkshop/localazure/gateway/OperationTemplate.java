@@ -1,5 +1,6 @@
 package io.github.apimworkshop.localazure.gateway;
 
+import io.github.apimworkshop.policy.context.Url;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class OperationTemplate implements Comparable<OperationTemplate> {
   }
 
   /** The values of the parameters, or null when the request does not fit. */
-  Map<String, String> match(List<String> segments, Map<String, List<String>> queryParameters) {
+  Map<String, String> match(List<String> segments, Url url) {
     Map<String, String> values = new LinkedHashMap<>();
     int i = 0;
     for (Part part : parts) {
@@ -70,13 +71,17 @@ final class OperationTemplate implements Comparable<OperationTemplate> {
     if (i < segments.size()) {
       return null;
     }
+    return query.isEmpty() || bindQuery(url.query(), values) ? values : null;
+  }
+
+  private boolean bindQuery(Map<String, List<String>> given, Map<String, String> values) {
     for (Map.Entry<String, Part> wanted : query.entrySet()) {
-      List<String> given = queryParameters.get(wanted.getKey());
-      if (given == null || !fits(wanted.getValue(), given.get(0), values)) {
-        return null;
+      List<String> texts = given.get(wanted.getKey());
+      if (texts == null || !fits(wanted.getValue(), texts.get(0), values)) {
+        return false;
       }
     }
-    return values;
+    return true;
   }
 
   /** Literals before parameters before the rest of the path; more query parameters first. */

@@ -46,7 +46,6 @@ class OperationTemplateTest {
 
   private static Map<String, String> match(String template, String path) {
     Url url = Url.parse("http://h" + path);
-    return new OperationTemplate(template)
-        .match(OperationTemplate.segments(url.path()), url.query());
+    return new OperationTemplate(template).match(OperationTemplate.segments(url.path()), url);
   }
 }
