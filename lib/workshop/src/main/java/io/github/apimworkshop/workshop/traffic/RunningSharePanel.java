@@ -77,11 +77,11 @@ final class RunningSharePanel {
           styles.get(region).color().darker());
     }
     if (!promised.isEmpty()) {
-      panel.text(
+      panel.label(
           "dashed: promised by weight",
-          panel.x(0) + 12,
+          panel.x(runs.size() / 2.0),
           panel.y(0) - 10,
-          0,
+          0.5,
           ChartFonts.plain(15),
           Axes.INK);
     }
