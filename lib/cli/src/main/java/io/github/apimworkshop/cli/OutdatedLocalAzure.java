@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A local Azure that was started before the kit was built anew runs classes that are no longer there.
- * It is ended; the next one finds everything that was deployed.
+ * A local Azure that was started before the kit was built anew runs classes that are no longer
+ * there. It is ended; the next one finds everything that was deployed.
  */
 final class OutdatedLocalAzure {
   private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +40,7 @@ final class TestKit {
     new LocalAzureProcess(new KitLayout(home)).stop(Duration.ofSeconds(10));
     try {
       for (String folder : List.of("bicep", "notebooks", "policies", "docs")) {
+        delete(home.resolve(folder));
         copy(ROOT.resolve(folder), home.resolve(folder));
       }
       copy(ROOT.resolve(DISTRIBUTION), home.resolve(DISTRIBUTION));
@@ -95,6 +97,16 @@ final class TestKit {
                 home.resolve(DISTRIBUTION).resolve("workshop.jar").toString()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).directory(home.toFile());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var below = Files.walk(folder)) {
+        for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {
