@@ -27,9 +27,10 @@ final class PlannedReferences implements PolicyEnvironment {
 
   /** False when something the document may refer to is known only while the deployment runs. */
   boolean complete() {
-    return planned.bodies().entrySet().stream()
-        .filter(entry -> entry.getKey().isWithin(service))
-        .allMatch(entry -> complete(entry.getKey(), entry.getValue()));
+    return planned.complete()
+        && planned.bodies().entrySet().stream()
+            .filter(entry -> entry.getKey().isWithin(service))
+            .allMatch(entry -> complete(entry.getKey(), entry.getValue()));
   }
 
   private boolean complete(ResourceId id, ObjectNode body) {

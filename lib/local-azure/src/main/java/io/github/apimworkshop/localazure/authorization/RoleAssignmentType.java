@@ -61,7 +61,7 @@ final class RoleAssignmentType implements ResourceType {
     }
     ResourceId scope = request.id().parent().orElseThrow();
     properties.put("roleDefinitionId", role(properties, scope));
-    checkPrincipal(properties);
+    checkGuid(properties.path("principalId").asText(), "InvalidPrincipalId", "principal");
     request.existing().ifPresent(existing -> checkUnchanged(existing, properties));
     checkUnique(request.id(), scope, properties);
     String now = Timestamps.format(context.clock().instant());
@@ -76,31 +76,21 @@ final class RoleAssignmentType implements ResourceType {
     return Resource.of(request.id(), "", Envelope.child(request, properties));
   }
 
-  private String role(ObjectNode properties, ResourceId scope) {
+  /** A role that is not listed here can be assigned; it allows no calls to models. */
+  private static String role(ObjectNode properties, ResourceId scope) {
     String text = properties.path("roleDefinitionId").asText();
     String guid = text.substring(text.lastIndexOf('/') + 1);
-    boolean known =
-        BuiltInRoles.find(guid).isPresent()
-            || context.store().ofType(RoleDefinitionType.NAME).stream()
-                .anyMatch(role -> role.id().name().equalsIgnoreCase(guid));
-    if (!known) {
-      throw new ArmException(
-          404,
-          "RoleDefinitionDoesNotExist",
-          "The specified role definition with ID '%s' does not exist.".formatted(guid));
-    }
+    checkGuid(guid, "InvalidRoleDefinitionId", "role definition");
     String base = scope.subscription().map(id -> "/subscriptions/" + id).orElse("");
     return base + "/providers/" + RoleDefinitionType.NAME + "/" + guid;
   }
 
-  private void checkPrincipal(ObjectNode properties) {
-    String principal = properties.path("principalId").asText();
+  private static void checkGuid(String text, String code, String what) {
     try {
-      UUID.fromString(principal);
+      UUID.fromString(text);
     } catch (IllegalArgumentException e) {
       throw Errors.badRequest(
-          "InvalidPrincipalId",
-          "The principal ID '%s' is not valid. Principal ID must be a GUID.".formatted(principal));
+          code, "The %s ID '%s' is not valid: it must be a GUID.".formatted(what, text));
     }
   }
 

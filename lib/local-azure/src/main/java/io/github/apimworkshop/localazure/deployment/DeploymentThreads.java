@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One thread per deployment under way, and workers that they share. */
 final class DeploymentThreads {
-  private static final int WORKERS = 8;
+  private static final int WORKERS = 32;
   private static final int GRACE_SECONDS = 5;
 
   private final ExecutorService deployments = Executors.newCachedThreadPool(named("deployment-"));

@@ -30,6 +30,7 @@ public final class Deployments {
   private final ResourceManager resources;
   private final ProviderContext context;
   private final Preparation preparation;
+  private final LateReferences lateReferences;
   private final DeploymentThreads threads = new DeploymentThreads();
   private final Map<ResourceId, RunningDeployment> running = new ConcurrentHashMap<>();
 
@@ -37,6 +38,7 @@ public final class Deployments {
     this.resources = resources;
     this.context = context;
     this.preparation = new Preparation(context, preflight);
+    this.lateReferences = new LateReferences(context.store());
   }
 
   /**
@@ -85,7 +87,7 @@ public final class Deployments {
   /** What the deployment would change. */
   List<WhatIfChange> whatIf(ResourceId id, ObjectNode body) {
     TemplateDeployment prepared = preparation.checked(id, DeploymentBody.of(body));
-    ProviderHost host = new ProviderHost(this, resources, RunningDeployment.outermost());
+    ProviderHost host = host(RunningDeployment.outermost());
     return prepared.whatIf(host, TopLevelResources.in(id, context.store()));
   }
 
@@ -128,6 +130,10 @@ public final class Deployments {
     threads.close(() -> running.values().forEach(RunningDeployment::cancel));
   }
 
+  private ProviderHost host(RunningDeployment live) {
+    return new ProviderHost(this, resources, lateReferences, live);
+  }
+
   private StartedDeployment accept(
       ResourceId id, DeploymentBody request, TemplateDeployment prepared) {
     Instant start = context.clock().instant();
@@ -146,7 +152,7 @@ public final class Deployments {
       StartedDeployment started, DeploymentMode mode, RunningDeployment live) {
     ResourceId id = started.resource().id();
     try {
-      ProviderHost host = new ProviderHost(this, resources, live);
+      ProviderHost host = host(live);
       DeploymentOutcome outcome = started.prepared().run(host, threads.workers());
       if (mode == DeploymentMode.COMPLETE && outcome.state() == DeploymentOutcome.State.SUCCEEDED) {
         TopLevelResources.beside(started.prepared(), id, context.store())

@@ -1,6 +1,7 @@
 package io.github.apimworkshop.localazure.deployment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.arm.TemplateDeployment;
 import io.github.apimworkshop.arm.deployment.ErrorBody;
 import io.github.apimworkshop.arm.deployment.PlannedResource;
 import io.github.apimworkshop.localazure.provider.ArmException;
@@ -24,32 +25,47 @@ public final class Preflight {
     this.context = context;
   }
 
-  void check(String deployment, List<PlannedResource> resources) {
+  void check(String deployment, TemplateDeployment prepared) {
+    List<PlannedResource> written = new ArrayList<>();
+    boolean complete = collect(prepared, written);
     Map<ResourceId, ObjectNode> bodies = new HashMap<>();
-    for (PlannedResource resource : resources) {
-      if (resource.condition() && !resource.existing()) {
-        bodies.put(ResourceId.parse(resource.id()), resource.body());
-      }
-    }
-    Planned planned = new Planned(bodies);
+    written.forEach(it -> bodies.put(ResourceId.parse(it.id()), it.body()));
+    Planned planned = new Planned(bodies, complete);
     List<ErrorBody> problems = new ArrayList<>();
-    for (PlannedResource resource : resources) {
-      if (resource.condition() && !resource.existing()) {
-        try {
-          ResourceId id = ResourceId.parse(resource.id());
-          ResourceType type = types.get(resource.type());
-          type.checkName(id);
-          type.preflight(id, resource.body(), planned);
-        } catch (ArmException e) {
-          problems.add(
-              ErrorBody.of(
-                  e.error().code(), e.error().message(), resource.id(), e.error().details()));
-        }
+    for (PlannedResource resource : written) {
+      try {
+        ResourceId id = ResourceId.parse(resource.id());
+        ResourceType type = types.get(resource.type());
+        type.checkName(id);
+        type.preflight(id, resource.body(), planned);
+      } catch (ArmException e) {
+        ErrorBody error = e.error();
+        problems.add(ErrorBody.of(error.code(), error.message(), resource.id(), error.details()));
       }
     }
     if (!problems.isEmpty()) {
       throw new ArmException(400, invalid(deployment, problems));
     }
+  }
+
+  /**
+   * Gathers what the template and its modules write.
+   *
+   * @return false when some module is known only while the deployment runs
+   */
+  private static boolean collect(TemplateDeployment prepared, List<PlannedResource> written) {
+    boolean complete = true;
+    int modules = 0;
+    for (PlannedResource resource : prepared.plannedResources()) {
+      if (resource.condition() && !resource.existing()) {
+        written.add(resource);
+        modules += resource.type().equalsIgnoreCase(Deployments.TYPE) ? 1 : 0;
+      }
+    }
+    for (TemplateDeployment module : prepared.modules()) {
+      complete &= collect(module, written);
+    }
+    return complete && modules == prepared.modules().size();
   }
 
   private ErrorBody invalid(String deployment, List<ErrorBody> problems) {

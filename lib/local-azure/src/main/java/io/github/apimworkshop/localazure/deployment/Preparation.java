@@ -23,7 +23,7 @@ final class Preparation {
   /** Template, parameters and, as far as they are known, the resources. */
   TemplateDeployment checked(ResourceId id, DeploymentBody request) {
     TemplateDeployment prepared = of(id, request);
-    preflight.check(id.name(), prepared.plannedResources());
+    preflight.check(id.name(), prepared);
     return prepared;
   }
 

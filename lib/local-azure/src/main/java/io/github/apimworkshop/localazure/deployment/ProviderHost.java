@@ -17,11 +17,17 @@ import java.util.function.Supplier;
 final class ProviderHost implements DeploymentHost {
   private final Deployments deployments;
   private final ResourceManager resources;
+  private final LateReferences lateReferences;
   private final RunningDeployment running;
 
-  ProviderHost(Deployments deployments, ResourceManager resources, RunningDeployment running) {
+  ProviderHost(
+      Deployments deployments,
+      ResourceManager resources,
+      LateReferences lateReferences,
+      RunningDeployment running) {
     this.deployments = deployments;
     this.resources = resources;
+    this.lateReferences = lateReferences;
     this.running = running;
   }
 
@@ -33,7 +39,10 @@ final class ProviderHost implements DeploymentHost {
     }
     ObjectNode body = request.body();
     body.remove("apiVersion");
-    return calling(() -> resources.put(id, body).resource().body());
+    Supplier<ObjectNode> write = () -> resources.put(id, body).resource().body();
+    return LateReferences.mayRefer(id)
+        ? calling(() -> lateReferences.write(id, write))
+        : calling(write);
   }
 
   @Override

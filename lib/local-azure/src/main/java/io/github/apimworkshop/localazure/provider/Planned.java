@@ -10,8 +10,9 @@ import java.util.Optional;
  * The resources of a template before any of them is written.
  *
  * @param bodies by id; values that are known only while the deployment runs are expressions
+ * @param complete false when a module's resources are known only while the deployment runs
  */
-public record Planned(Map<ResourceId, ObjectNode> bodies) {
+public record Planned(Map<ResourceId, ObjectNode> bodies, boolean complete) {
 
   public Planned {
     bodies = Map.copyOf(bodies);

@@ -65,13 +65,16 @@ final class AuthorizationAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
-  void assignment_ofUnknownRoleOrWithBadName_isRefused() {
-    assertThat(
-            assign(ACCOUNT, GUID, "00000000-dead-4000-8000-000000000000")
-                .error()
-                .path("code")
-                .asText())
-        .isEqualTo("RoleDefinitionDoesNotExist");
+  void assignment_ofARoleThatIsNotListed_isStoredAndAllowsNothing() {
+    assertThat(assign(ACCOUNT, GUID, "eadc314b-1a2d-4efa-be10-5d325db5065e").status())
+        .isEqualTo(201);
+    assertThat(infer()).isEqualTo(401);
+  }
+
+  @Test
+  void assignment_withIdsThatAreNoGuids_isRefused() {
+    assertThat(assign(ACCOUNT, GUID, "no-guid").error().path("code").asText())
+        .isEqualTo("InvalidRoleDefinitionId");
     assertThat(assign(ACCOUNT, "not-a-guid", OPENAI_USER).status()).isEqualTo(400);
   }
 

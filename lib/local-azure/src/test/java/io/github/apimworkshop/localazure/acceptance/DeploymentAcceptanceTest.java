@@ -110,6 +110,28 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void policyBesideItsBackends_withoutDependency_isWrittenAfterThem() {
+    createService();
+    azure.put(SERVICE + "/apis/openai", "{'properties':{'displayName':'o','path':'openai'}}");
+    String resources =
+        """
+        {'type':'Microsoft.ApiManagement/service/apis/policies','apiVersion':'2024-05-01',
+         'name':'apim1/openai/policy','properties':{'format':'rawxml','value':
+         '<policies><inbound><base /><set-backend-service backend-id=\\"pool\\" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>'}},
+        {'type':'Microsoft.ApiManagement/service/backends','apiVersion':'2024-05-01','name':'apim1/pool',
+         'dependsOn':["[resourceId('Microsoft.ApiManagement/service/backends','apim1','b1')]"],
+         'properties':{'type':'Pool','pool':{'services':[{'id':'/backends/b1'}]}}},
+        {'type':'Microsoft.ApiManagement/service/backends','apiVersion':'2024-05-01','name':'apim1/b1',
+         'properties':{'url':'https://b1.example','protocol':'http'}}
+        """;
+    deploy(template(resources, ""));
+    assertThat(azure.get(DEPLOYMENT).body().at("/properties/provisioningState").asText())
+        .as(azure.get(DEPLOYMENT).body().toString())
+        .isEqualTo("Succeeded");
+    assertThat(azure.get(SERVICE + "/apis/openai/policies/policy").status()).isEqualTo(200);
+  }
+
+  @Test
   void validate_answersResourcesAndCreatesNone() {
     Answer valid = azure.post(DEPLOYMENT + "/validate", template(identity("a"), ""));
     assertThat(valid.status()).isEqualTo(200);

@@ -1,0 +1,104 @@
+package io.github.apimworkshop.localazure.deployment;
+
+import io.github.apimworkshop.arm.deployment.ErrorBody;
+import io.github.apimworkshop.localazure.provider.ArmException;
+import io.github.apimworkshop.localazure.resource.ResourceId;
+import io.github.apimworkshop.localazure.resource.ResourceStore;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets a policy document wait for what it refers to. Published labs deploy a policy beside its
+ * backends without a dependency; on Azure the slow import of the API puts them in order.
+ */
+final class LateReferences {
+  private static final int QUIET_MILLIS = 400;
+
+  private final ResourceStore store;
+
+  LateReferences(ResourceStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Repeats a refused write after each change to the same service, until nothing changes any more.
+   *
+   * @throws ArmException the last refusal
+   */
+  <T> T write(ResourceId id, Supplier<T> write) {
+    Semaphore changes = new Semaphore(0);
+    ResourceId service = root(id);
+    Subscription subscription = subscribe(changes, service);
+    try {
+      while (true) {
+        changes.drainPermits();
+        try {
+          return write.get();
+        } catch (ArmException e) {
+          if (!refersToMissing(e.error()) || !changed(changes)) {
+            throw e;
+          }
+        }
+      }
+    } finally {
+      subscription.close();
+    }
+  }
+
+  /** True for the types whose documents refer to resources that they do not depend on. */
+  static boolean mayRefer(ResourceId id) {
+    String type = id.fullType().toLowerCase(Locale.ROOT);
+    return type.startsWith("microsoft.apimanagement/service/")
+        && (type.endsWith("/policies") || type.endsWith("/policyfragments"));
+  }
+
+  private interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private Subscription subscribe(Semaphore changes, ResourceId service) {
+    AutoCloseable listener =
+        store.onChange(
+            change -> {
+              if (change.id().isWithin(service)) {
+                changes.release();
+              }
+            });
+    return () -> {
+      try {
+        listener.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+
+  private static boolean changed(Semaphore changes) {
+    try {
+      return changes.tryAcquire(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean refersToMissing(ErrorBody error) {
+    return error.details().stream()
+        .map(ErrorBody::message)
+        .anyMatch(
+            message ->
+                message.contains("could not be found")
+                    || message.contains("Cannot find a property"));
+  }
+
+  private static ResourceId root(ResourceId id) {
+    ResourceId root = id;
+    while (root.path().size() > 1) {
+      root = root.parent().orElseThrow();
+    }
+    return root;
+  }
+}
