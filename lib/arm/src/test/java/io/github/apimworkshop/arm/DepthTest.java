@@ -84,6 +84,23 @@ final class DepthTest {
     assertThat(refusal(template)).contains("nested deeper than '256'");
   }
 
+  @Test
+  void run_twentyFiveModulesDeep_isDeployed() throws InterruptedException {
+    ObjectNode template = Templates.empty();
+    Templates.add(template, "leaf");
+    for (int i = 0; i < 25; i++) {
+      ObjectNode outer = Templates.empty();
+      ObjectNode module = outer.withArray("resources").addObject();
+      module.put("type", "Microsoft.Resources/deployments").put("apiVersion", "2025-04-01");
+      module.put("name", "m" + i);
+      ObjectNode properties = module.putObject("properties").put("mode", "Incremental");
+      properties.putObject("expressionEvaluationOptions").put("scope", "inner");
+      properties.set("template", template);
+      template = outer;
+    }
+    assertThat(refusal(template)).isNull();
+  }
+
   private static String refusal(ObjectNode template) throws InterruptedException {
     var result = new AtomicReference<Object>();
     var thread =

@@ -3,7 +3,6 @@ package io.github.apimworkshop.arm.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The arguments of one function call, evaluated when asked for. */
@@ -12,12 +11,14 @@ public final class Arguments {
   private final String function;
   private final List<Expression> expressions;
   private final Scope scope;
+  private final JsonNode[] values;
 
   Arguments(Evaluator evaluator, String function, List<Expression> expressions, Scope scope) {
     this.evaluator = evaluator;
     this.function = function;
     this.expressions = expressions;
     this.scope = scope;
+    this.values = new JsonNode[expressions.size()];
   }
 
   /** The function's name as the template spells it. */
@@ -40,18 +41,20 @@ public final class Arguments {
     return index < size() && !value(index).isNull();
   }
 
-  /** The value of an argument. */
+  /** The value of an argument, evaluated once. */
   public JsonNode value(int index) {
-    return evaluator.evaluate(expressions.get(index), scope);
+    if (values[index] == null) {
+      values[index] = evaluator.evaluate(expressions.get(index), scope);
+    }
+    return values[index];
   }
 
   /** The values of all arguments. */
   public List<JsonNode> values() {
-    List<JsonNode> values = new ArrayList<>(size());
-    for (Expression expression : expressions) {
-      values.add(evaluator.evaluate(expression, scope));
+    for (int i = 0; i < values.length; i++) {
+      value(i);
     }
-    return values;
+    return List.of(values);
   }
 
   /** A string argument. */

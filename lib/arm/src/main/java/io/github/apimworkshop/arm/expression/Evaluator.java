@@ -25,7 +25,7 @@ public final class Evaluator {
   /** The value of a template string: an expression's value, or the text itself. */
   public JsonNode string(String value, Scope scope) {
     return ExpressionParser.isExpression(value)
-        ? evaluate(parse(value), scope)
+        ? scope.bounded(evaluate(parse(value), scope))
         : TextNode.valueOf(ExpressionParser.literal(value));
   }
 
@@ -57,7 +57,8 @@ public final class Evaluator {
     if (count < entry.minimum() || count > entry.maximum()) {
       throw wrongCount(call, entry, count);
     }
-    return entry.body().call(new Arguments(this, call.name(), call.arguments(), scope));
+    JsonNode result = entry.body().call(new Arguments(this, call.name(), call.arguments(), scope));
+    return entry.builds() ? scope.bounded(result) : result;
   }
 
   private JsonNode userFunction(Expression.Call call, Scope scope) {

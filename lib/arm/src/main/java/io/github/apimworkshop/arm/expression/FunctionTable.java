@@ -16,7 +16,10 @@ public final class FunctionTable {
     this.names = new TreeSet<>(builder.names);
   }
 
-  record Entry(String name, int minimum, int maximum, TemplateFunction body) {}
+  /**
+   * @param builds true when the value is a new array or object, whose size is then checked
+   */
+  record Entry(String name, int minimum, int maximum, boolean builds, TemplateFunction body) {}
 
   Entry find(String name) {
     String key = name.toLowerCase(Locale.ROOT);
@@ -36,6 +39,11 @@ public final class FunctionTable {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> names = new TreeSet<>();
 
+    /** Adds a function whose value is a new array or object. */
+    public Builder addBuilding(String name, int minimum, int maximum, TemplateFunction body) {
+      return add(new Entry(name, minimum, maximum, true, body));
+    }
+
     /** Adds a function that takes exactly {@code count} arguments. */
     public Builder add(String name, int count, TemplateFunction body) {
       return add(name, count, count, body);
@@ -43,10 +51,13 @@ public final class FunctionTable {
 
     /** Adds a function that takes from {@code minimum} to {@code maximum} arguments. */
     public Builder add(String name, int minimum, int maximum, TemplateFunction body) {
-      names.add(name);
-      Entry entry = new Entry(name, minimum, maximum, body);
-      if (entries.put(name.toLowerCase(Locale.ROOT), entry) != null) {
-        throw new IllegalStateException("function declared twice: " + name);
+      return add(new Entry(name, minimum, maximum, false, body));
+    }
+
+    private Builder add(Entry entry) {
+      names.add(entry.name());
+      if (entries.put(entry.name().toLowerCase(Locale.ROOT), entry) != null) {
+        throw new IllegalStateException("function declared twice: " + entry.name());
       }
       return this;
     }

@@ -15,6 +15,9 @@ public final class JsonValues {
   /** Deeper documents are refused. */
   public static final int MAX_DEPTH = 256;
 
+  /** Larger results of expressions are refused. */
+  public static final int MAX_NODES = 200_000;
+
   private JsonValues() {}
 
   /** The one form of an integer, equal to what a JSON parser makes of it. */
@@ -57,22 +60,26 @@ public final class JsonValues {
   }
 
   /**
-   * Refuses a value that has grown too deep.
+   * The number of values in a value; looks at no more than is allowed.
    *
-   * @throws ExpressionException when nested deeper than {@link #MAX_DEPTH}
+   * @throws ExpressionException beyond {@link #MAX_DEPTH} or {@link #MAX_NODES}
    */
-  public static JsonNode notTooDeep(JsonNode value) {
-    refuseBelow(value, MAX_DEPTH);
-    return value;
+  static int size(JsonNode value) {
+    return count(value, MAX_DEPTH, 0);
   }
 
-  private static void refuseBelow(JsonNode value, int levels) {
+  private static int count(JsonNode value, int levels, int counted) {
     if (levels < 0) {
       throw tooDeep();
     }
-    if (value.isContainerNode()) {
-      value.forEach(child -> refuseBelow(child, levels - 1));
+    int sum = counted + 1;
+    if (sum > MAX_NODES) {
+      throw new ExpressionException("The JSON document has more than '" + MAX_NODES + "' values");
     }
+    for (JsonNode child : value) {
+      sum = count(child, levels - 1, sum);
+    }
+    return sum;
   }
 
   private static ExpressionException tooDeep() {

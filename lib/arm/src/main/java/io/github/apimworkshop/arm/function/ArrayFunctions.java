@@ -15,10 +15,10 @@ final class ArrayFunctions {
 
   static void addTo(FunctionTable.Builder table) {
     table
-        .add("array", 1, ArrayFunctions::array)
-        .add("createArray", 0, Integer.MAX_VALUE, call -> arrayNode().addAll(call.values()))
+        .addBuilding("array", 1, 1, ArrayFunctions::array)
+        .addBuilding("createArray", 0, Integer.MAX_VALUE, call -> arrayNode().addAll(call.values()))
         .add("range", 2, ArrayFunctions::range)
-        .add("flatten", 1, ArrayFunctions::flatten)
+        .addBuilding("flatten", 1, 1, ArrayFunctions::flatten)
         .add("indexFromEnd", 2, ArrayFunctions::indexFromEnd);
   }
 

@@ -25,12 +25,12 @@ final class CollectionFunctions {
         .add("length", 1, CollectionFunctions::length)
         .add("empty", 1, CollectionFunctions::empty)
         .add("contains", 2, CollectionFunctions::contains)
-        .add("concat", 1, Integer.MAX_VALUE, CollectionFunctions::concat)
+        .addBuilding("concat", 1, Integer.MAX_VALUE, CollectionFunctions::concat)
         .add("first", 1, call -> element(call, true))
         .add("last", 1, call -> element(call, false))
         .add("take", 2, call -> part(call, 0, call.integer(1)))
         .add("skip", 2, call -> part(call, call.integer(1), Long.MAX_VALUE))
-        .add("union", 2, Integer.MAX_VALUE, CollectionFunctions::union)
+        .addBuilding("union", 2, Integer.MAX_VALUE, CollectionFunctions::union)
         .add("intersection", 2, Integer.MAX_VALUE, CollectionFunctions::intersection);
   }
 
@@ -94,6 +94,7 @@ final class CollectionFunctions {
         throw unsuitable(call, value);
       }
       text.append(TextForm.string(value));
+      TextForm.refuseLong(call, text.length());
     }
     return TextNode.valueOf(text.toString());
   }

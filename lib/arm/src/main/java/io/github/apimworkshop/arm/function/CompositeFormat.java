@@ -68,6 +68,7 @@ final class CompositeFormat {
     String text = value(call.value(index + 1), pattern);
     String padding = " ".repeat(Math.max(0, Math.abs(width) - text.length()));
     result.append(width < 0 ? text + padding : padding + text);
+    TextForm.refuseLong(call, result.length());
   }
 
   private String value(JsonNode value, String pattern) {

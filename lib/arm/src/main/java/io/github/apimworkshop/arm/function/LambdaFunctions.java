@@ -21,13 +21,13 @@ final class LambdaFunctions {
 
   static void addTo(FunctionTable.Builder table) {
     table
-        .add("map", 2, LambdaFunctions::map)
+        .addBuilding("map", 2, 2, LambdaFunctions::map)
         .add("filter", 2, LambdaFunctions::filter)
-        .add("reduce", 3, LambdaFunctions::reduce)
+        .addBuilding("reduce", 3, 3, LambdaFunctions::reduce)
         .add("sort", 2, LambdaFunctions::sort)
-        .add("groupBy", 2, LambdaFunctions::groupBy)
-        .add("mapValues", 2, LambdaFunctions::mapValues)
-        .add("toObject", 2, 3, LambdaFunctions::toObject);
+        .addBuilding("groupBy", 2, 2, LambdaFunctions::groupBy)
+        .addBuilding("mapValues", 2, 2, LambdaFunctions::mapValues)
+        .addBuilding("toObject", 2, 3, LambdaFunctions::toObject);
   }
 
   private static JsonNode map(Arguments call) {
@@ -57,7 +57,7 @@ final class LambdaFunctions {
     JsonNode result = call.value(1);
     Lambda lambda = call.lambda(2, 2, 3);
     for (int i = 0; i < array.size(); i++) {
-      result = JsonValues.notTooDeep(lambda.apply(result, array.get(i), JsonValues.integer(i)));
+      result = call.scope().bounded(lambda.apply(result, array.get(i), JsonValues.integer(i)));
     }
     return result;
   }

@@ -33,10 +33,10 @@ final class ObjectFunctions {
 
   static void addTo(FunctionTable.Builder table) {
     table
-        .add("createObject", 0, Integer.MAX_VALUE, ObjectFunctions::createObject)
-        .add("items", 1, ObjectFunctions::items)
+        .addBuilding("createObject", 0, Integer.MAX_VALUE, ObjectFunctions::createObject)
+        .addBuilding("items", 1, 1, ObjectFunctions::items)
         .add("objectKeys", 1, ObjectFunctions::objectKeys)
-        .add("shallowMerge", 1, ObjectFunctions::shallowMerge)
+        .addBuilding("shallowMerge", 1, 1, ObjectFunctions::shallowMerge)
         .add("json", 1, ObjectFunctions::json);
   }
 

@@ -55,7 +55,14 @@ final class SplitFunctions {
 
   private static JsonNode join(Arguments call) {
     List<String> parts = new ArrayList<>();
-    call.array(0).forEach(element -> parts.add(TextForm.string(element)));
-    return TextNode.valueOf(String.join(call.text(1), parts));
+    String separator = call.text(1);
+    long length = 0;
+    for (JsonNode element : call.array(0)) {
+      String part = TextForm.string(element);
+      length += part.length() + separator.length();
+      TextForm.refuseLong(call, length);
+      parts.add(part);
+    }
+    return TextNode.valueOf(String.join(separator, parts));
   }
 }

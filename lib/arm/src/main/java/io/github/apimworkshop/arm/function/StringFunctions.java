@@ -51,7 +51,21 @@ final class StringFunctions {
     if (old.isEmpty()) {
       throw call.fail("expects its parameter '2' not to be empty");
     }
-    return TextNode.valueOf(call.text(0).replace(old, call.text(2)));
+    String text = call.text(0);
+    String replacement = call.text(2);
+    long most = (long) text.length() / old.length() * replacement.length();
+    if (most > TextForm.MAX_LENGTH) {
+      TextForm.refuseLong(call, occurrences(text, old) * replacement.length());
+    }
+    return TextNode.valueOf(text.replace(old, replacement));
+  }
+
+  private static long occurrences(String text, String part) {
+    long count = 0;
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+      count++;
+    }
+    return count;
   }
 
   private static JsonNode substring(Arguments call) {

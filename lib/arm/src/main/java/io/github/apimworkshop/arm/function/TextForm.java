@@ -1,12 +1,23 @@
 package io.github.apimworkshop.arm.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.apimworkshop.arm.expression.Arguments;
 import java.math.BigDecimal;
 
 /** The text of a value as .NET and its JSON writer give it. */
 final class TextForm {
 
+  /** No text grows longer: the size of a whole template. */
+  static final int MAX_LENGTH = 4 * 1024 * 1024;
+
   private TextForm() {}
+
+  /** Refuses a length before the text is made. */
+  static void refuseLong(Arguments call, long length) {
+    if (length > MAX_LENGTH) {
+      throw call.fail("would give a text of more than '" + MAX_LENGTH + "' characters");
+    }
+  }
 
   /** As {@code string()} does: compact JSON for arrays and objects. */
   static String string(JsonNode value) {
