@@ -106,8 +106,12 @@ public final class Workshop {
   private MimeBundle introduction() {
     var console = target.console(resourceGroup);
     String before =
-        "Target: %s, subscription %s, resource group %s. Console: "
-            .formatted(target.name(), target.subscriptionId(), resourceGroup);
+        "Target: %s in %s, subscription %s, resource group %s. Console: "
+            .formatted(
+                target.name(),
+                RegionName.display(target.location()),
+                target.subscriptionId(),
+                resourceGroup);
     String after = ". This step " + target.cost() + ".";
     return MimeBundle.html(
         before + console + after,

@@ -91,7 +91,7 @@ final class WorkshopTest {
     workshop();
     assertThat(shown)
         .containsExactly(
-            "Target: local Azure, subscription sub, resource group rg-workshop-backend-pool."
+            "Target: local Azure in West US, subscription sub, resource group rg-workshop-backend-pool."
                 + " Console: %s/. This step costs nothing.".formatted(azure.address()));
   }
 
