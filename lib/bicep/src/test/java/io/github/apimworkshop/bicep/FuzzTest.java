@@ -20,10 +20,55 @@ class FuzzTest {
   private static final Path ENTRY = Path.of("main.bicep");
   private static final int MUTATIONS = 4_000;
   private static final String[] SPLINTERS = {
-    "{", "}", "[", "]", "(", ")", "'", "'''", "${", "$", ":", "::", ".", ".?", "!", "=", "=>", ",",
-    "\n", "for", "if", "in", "resource ", "param ", "var ", "module ", "output ", "type ", "func ",
-    "existing", "import ", "@", "...", "null", "-", "??", "?", "|", "#", "/*", "//", "\\", "\u0000",
-    "'Microsoft.X/y@2024-01-01'", "9999999999999999999999", "parent", "scope", "dependsOn", "name"
+    "{",
+    "}",
+    "[",
+    "]",
+    "(",
+    ")",
+    "'",
+    "'''",
+    "${",
+    "$",
+    ":",
+    "::",
+    ".",
+    ".?",
+    "!",
+    "=",
+    "=>",
+    ",",
+    "\n",
+    "for",
+    "if",
+    "in",
+    "resource ",
+    "param ",
+    "var ",
+    "module ",
+    "output ",
+    "type ",
+    "func ",
+    "existing",
+    "import ",
+    "@",
+    "...",
+    "null",
+    "-",
+    "??",
+    "?",
+    "|",
+    "#",
+    "/*",
+    "//",
+    "\\",
+    "\u0000",
+    "'Microsoft.X/y@2024-01-01'",
+    "9999999999999999999999",
+    "parent",
+    "scope",
+    "dependsOn",
+    "name"
   };
 
   @Test
@@ -57,11 +102,8 @@ class FuzzTest {
   @ParameterizedTest
   @ValueSource(strings = {" + 1", " && true", " ?? null", ".a", "[0]", "!", " == 1"})
   void compile_longChain_isADiagnostic(String link) {
-    Compilation compilation =
-        compile("param a object\noutput o string = a" + link.repeat(50_000));
-    assertThat(compilation.diagnostics())
-        .extracting(Diagnostic::code)
-        .contains("nesting-too-deep");
+    Compilation compilation = compile("param a object\noutput o string = a" + link.repeat(50_000));
+    assertThat(compilation.diagnostics()).extracting(Diagnostic::code).contains("nesting-too-deep");
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ public final class TemplateEmitter {
   }
 
   static ObjectNode template(FileModel file, Map<FileModel, ObjectNode> lowered) {
-    ObjectNode known = lowered.get(file);
+    ObjectNode known = file.template() == null ? lowered.get(file) : file.template();
     if (known == null) {
       known = new TemplateEmitter(new FileLowering(file, lowered)).emit();
       lowered.put(file, known);

@@ -9,8 +9,6 @@ import io.github.apimworkshop.bicep.syntax.Decorator;
 import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +26,11 @@ final class TypeEmitter {
 
   /** The type with what its decorators say. */
   ObjectNode decorated(TypeExpr type, List<Decorator> decorators) {
-    ObjectNode node = type(type);
+    Expr discriminator = Decorators.argument(decorators, "discriminator");
+    ObjectNode node =
+        discriminator instanceof Expr.Str property
+            ? DiscriminatedUnion.schema(context, type, property.text())
+            : type(type);
     if (Decorators.has(decorators, "secure")) {
       secure(node);
     }
@@ -157,9 +159,9 @@ final class TypeEmitter {
       item = paren.inner();
     }
     if (item instanceof TypeExpr.Literal || item instanceof TypeExpr.Union) {
-      ObjectNode literals = literals(item);
-      if (!literals.path("nullable").asBoolean()) {
-        node.set("allowedValues", literals.get("allowedValues"));
+      Map<String, JsonNode> values = LiteralTypes.of(context.file, item);
+      if (values != null) {
+        values.values().forEach(node.putArray("allowedValues")::add);
         return node;
       }
     }
@@ -193,25 +195,14 @@ final class TypeEmitter {
   }
 
   private ObjectNode literals(TypeExpr type) {
-    List<Expr> values = new ArrayList<>();
-    List<TypeExpr> others = new ArrayList<>();
-    flatten(type, values, others);
-    ObjectNode node = NODES.objectNode();
-    boolean nullable = values.removeIf(Expr.Null.class::isInstance);
-    List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>();
-    for (Expr value : values) {
-      JsonNode json = context.json.value(value, Locals.NONE);
-      String key = json.isTextual() ? "'" + json.textValue() + "'" : json.toString();
-      sorted.add(Map.entry(key, json));
+    Map<String, JsonNode> values = LiteralTypes.of(context.file, type);
+    if (values == null) {
+      return NODES.objectNode();
     }
-    sorted.sort(Comparator.comparing(Map.Entry::getKey));
+    boolean nullable = values.remove("null") != null;
     ArrayNode allowed = NODES.arrayNode();
-    for (int i = 0; i < sorted.size(); i++) {
-      if (i == 0 || !sorted.get(i).getKey().equals(sorted.get(i - 1).getKey())) {
-        allowed.add(sorted.get(i).getValue());
-      }
-    }
-    node.put("type", typeName(allowed));
+    values.values().forEach(allowed::add);
+    ObjectNode node = NODES.objectNode().put("type", typeName(allowed));
     node.set("allowedValues", allowed);
     if (nullable) {
       node.put("nullable", true);
@@ -229,23 +220,5 @@ final class TypeEmitter {
       return "bool";
     }
     return first.isArray() ? "array" : "object";
-  }
-
-  private void flatten(TypeExpr type, List<Expr> values, List<TypeExpr> others) {
-    if (type instanceof TypeExpr.Literal literal) {
-      values.add(literal.value());
-    } else if (type instanceof TypeExpr.Union union) {
-      union.members().forEach(member -> flatten(member, values, others));
-    } else if (type instanceof TypeExpr.Paren paren) {
-      flatten(paren.inner(), values, others);
-    } else if (type instanceof TypeExpr.Nullable nullable) {
-      flatten(nullable.base(), values, others);
-      values.add(new Expr.Null(type.span()));
-    } else if (type instanceof TypeExpr.Name name
-        && context.file.binding(name) instanceof Symbol.Type alias) {
-      flatten(alias.declaration().value(), values, others);
-    } else {
-      others.add(type);
-    }
   }
 }

@@ -32,6 +32,7 @@ public final class BuiltIns {
       dateTimeAdd base:s duration:s format?:s -> s
       dateTimeFromEpoch epochTime?:i -> s
       dateTimeToEpoch dateTime?:s -> i
+      distinct array:a -> a
       empty itemToTest:a|n|o|s -> b
       endsWith stringToSearch:s stringToFind:s -> b
       externalInput name:s config?:x -> x
@@ -56,6 +57,7 @@ public final class BuiltIns {
       lastIndexOf stringToSearch:s stringToFind:s -> i
       lastIndexOf array:a itemToFind:x -> i
       length arg:a|o|s -> i
+      like stringToSearch:s pattern:s -> b
       loadDirectoryFileInfo directoryPath:s searchPattern?:s -> a
       loadFileAsBase64 filePath:s -> s
       loadJsonContent filePath:s jsonPath?:s encoding?:s -> x

@@ -41,6 +41,8 @@ final class DecoratorChecks {
           Map.entry("secure", new Rule(TYPED, 0, List.of("object", "string"))),
           Map.entry("waitUntil", new Rule(Set.of("resource"), 2, null)));
 
+  private static final Set<String> UNSUPPORTED = Set.of("onlyIfNotExists", "retryOn", "waitUntil");
+
   private final FileModel file;
   private final Typing typing;
 
@@ -98,6 +100,10 @@ final class DecoratorChecks {
     }
     if (seen.put(name, true) != null) {
       file.problems().add(nameSpan, Bcp.BCP166, name);
+    }
+    if (UNSUPPORTED.contains(name)) {
+      file.problems().add(Unsupported.problem(nameSpan, "Decorator \"" + name + "\""));
+      return;
     }
     arguments(decorator, rule, name);
     fits(rule, name, nameSpan, decl);
@@ -236,10 +242,10 @@ final class DecoratorChecks {
             .anyMatch(
                 wanted ->
                     switch (wanted) {
-                      case "array" -> plain instanceof Type.Array || plain instanceof Type.Tuple;
+                      case "array" -> Assignability.fits(plain, Type.ARRAY);
                       case "string" -> Assignability.fits(plain, Type.STRING);
                       case "int" -> Assignability.fits(plain, Type.INT);
-                      default -> plain instanceof Type.Obj;
+                      default -> Assignability.fits(plain, Type.OBJECT);
                     });
     if (!fits) {
       file.problems().add(span, Bcp.BCP124, name, String.join(" | ", rule.types()), type.name());

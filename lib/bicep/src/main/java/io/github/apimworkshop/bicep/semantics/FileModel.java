@@ -1,5 +1,6 @@
 package io.github.apimworkshop.bicep.semantics;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Problem;
 import io.github.apimworkshop.bicep.diagnostics.Problems;
@@ -16,6 +17,7 @@ import java.util.Map;
 /** What is known about one file once its names are bound. Filled by the binder, then only read. */
 public final class FileModel {
   private final SyntaxTree tree;
+  private final ObjectNode template;
   private final Problems problems = new Problems();
   private final IdentityHashMap<Expr, Symbol> bindings = new IdentityHashMap<>();
   private final IdentityHashMap<TypeExpr, Symbol> typeBindings = new IdentityHashMap<>();
@@ -30,13 +32,23 @@ public final class FileModel {
   TargetScope targetScope = TargetScope.RESOURCE_GROUP;
 
   FileModel(SyntaxTree tree) {
+    this(tree, null);
+  }
+
+  FileModel(SyntaxTree tree, ObjectNode template) {
     this.tree = tree;
+    this.template = template;
     tree.problems().forEach(problems::add);
   }
 
   /** The parsed file. */
   public SyntaxTree tree() {
     return tree;
+  }
+
+  /** The content of a module that is a JSON template already; null for Bicep files. */
+  public ObjectNode template() {
+    return template;
   }
 
   /** Where its findings go. */
@@ -51,6 +63,9 @@ public final class FileModel {
 
   /** The findings without those that a directive switches off; errors cannot be switched off. */
   public List<Problem> reported() {
+    if (template != null) {
+      return List.of();
+    }
     return Suppression.apply(tree, problems.all().stream().distinct().toList());
   }
 

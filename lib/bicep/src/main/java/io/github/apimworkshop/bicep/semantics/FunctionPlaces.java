@@ -101,7 +101,7 @@ final class FunctionPlaces {
     } else if (PARAMETERS_FILE.contains(function)) {
       file.problems().add(span, Bcp.BCP351, function);
     } else if (UNSUPPORTED.contains(function)) {
-      file.problems().add(span, Bcp.BCP057, function);
+      file.problems().add(Unsupported.problem(span, "Function \"" + function + "\""));
     }
   }
 }

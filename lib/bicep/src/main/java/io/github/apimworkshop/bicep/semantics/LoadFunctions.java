@@ -1,10 +1,7 @@
 package io.github.apimworkshop.bicep.semantics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Expr;
@@ -76,7 +73,7 @@ final class LoadFunctions {
   private void loadJson(Expr call, List<Expr> arguments, String text) {
     JsonNode value;
     try {
-      value = Json.MAPPER.readTree(text);
+      value = Json.read(text);
     } catch (JsonProcessingException e) {
       file.problems().add(arguments.get(0).span(), Bcp.BCP186);
       return;
@@ -104,17 +101,5 @@ final class LoadFunctions {
       };
     }
     return StandardCharsets.UTF_8;
-  }
-
-  /** Loaded only when a file asks for JSON. */
-  private static final class Json {
-    static final JsonMapper MAPPER =
-        JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
   }
 }

@@ -55,8 +55,8 @@ final class TypeBinder {
         item.decorators().forEach(this::decorator);
         bind(item.type());
       }
-    } else if (type instanceof TypeExpr.Generic generic) {
-      generic.arguments().forEach(this::bind);
+    } else if (type instanceof TypeExpr.Generic || type instanceof TypeExpr.ResourceRef) {
+      file.problems().add(Unsupported.problem(type.span(), "A type derived from a resource"));
     }
   }
 

@@ -45,8 +45,14 @@ public final class Workspace {
     if (known != null) {
       return known;
     }
-    SourceText text = new SourceText(file, decode(read(file), StandardCharsets.UTF_8));
-    FileModel model = new FileModel(Parser.parse(text));
+    String text = decode(read(file), StandardCharsets.UTF_8);
+    FileModel model =
+        file.toString().endsWith(".json")
+            ? ArmModule.read(file, text)
+            : new FileModel(Parser.parse(new SourceText(file, text)));
+    if (model == null) {
+      throw new IOException("This is no template: " + file);
+    }
     models.put(file, model);
     open.add(file);
     new FileAnalysis(this, model).run();

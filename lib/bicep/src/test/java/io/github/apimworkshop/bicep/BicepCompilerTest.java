@@ -1,0 +1,122 @@
+package io.github.apimworkshop.bicep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BicepCompilerTest {
+  @TempDir private Path folder;
+
+  @Test
+  void compile_entryWithModuleAndText_namesEveryFileRead() throws IOException {
+    write("main.bicep", "module m 'lib/m.bicep' = {\n  name: 'm'\n}\n");
+    write("lib/m.bicep", "var t = loadTextContent('t.txt')\noutput o string = t\n");
+    write("lib/t.txt", "text");
+    assertThat(compile().sources())
+        .containsExactlyInAnyOrder(
+            folder.resolve("main.bicep"),
+            folder.resolve("lib/m.bicep"),
+            folder.resolve("lib/t.txt"));
+  }
+
+  @Test
+  void compile_error_isPrintedLikeTheOfficialCommandDoes() throws IOException {
+    write("main.bicep", "param apim string\noutput o string = apimm\noutput p string = apim\n");
+    assertThat(compile().diagnostics())
+        .singleElement(org.assertj.core.api.InstanceOfAssertFactories.type(Diagnostic.class))
+        .satisfies(
+            found -> {
+              assertThat(found)
+                  .hasToString(
+                      folder.resolve("main.bicep")
+                          + "(2,19) : Error BCP082: The name \"apimm\" does not exist in the"
+                          + " current context. Did you mean \"apim\"?"
+                          + " [https://aka.ms/bicep/core-diagnostics#BCP082]");
+              assertThat(found.length()).isEqualTo(5);
+            });
+  }
+
+  @Test
+  void compile_linterFinding_linksToTheLinterPage() throws IOException {
+    write("main.bicep", "param unused string\n");
+    assertThat(compile().diagnostics().get(0).toString())
+        .endsWith("[https://aka.ms/bicep/linter-diagnostics#no-unused-params]");
+  }
+
+  @Test
+  void compile_entryMissing_isADiagnostic() {
+    Compilation compilation = compile();
+    assertThat(compilation.succeeded()).isFalse();
+    assertThat(compilation.diagnostics()).extracting(Diagnostic::code).containsExactly("BCP091");
+  }
+
+  @Test
+  void compile_byteOrderMark_isNoPartOfTheText() throws IOException {
+    write("main.bicep", "\ufeffvar t = loadTextContent('t.txt')\noutput o string = t\n");
+    write("t.txt", "\ufefftext");
+    assertThat(compile().template().orElseThrow().at("/variables/t").asText()).isEqualTo("text");
+  }
+
+  @Test
+  void compile_utf16Text_isReadWithTheGivenEncoding() throws IOException {
+    write("main.bicep", "var t = loadTextContent('t.txt', 'utf-16BE')\noutput o string = t\n");
+    Files.write(folder.resolve("t.txt"), "gr\u00fc\u00df".getBytes(StandardCharsets.UTF_16BE));
+    assertThat(compile().template().orElseThrow().at("/variables/t").asText())
+        .isEqualTo("gr\u00fc\u00df");
+  }
+
+  @Test
+  void compile_symbolicLinkOutOfTheFolder_isRefused(@TempDir Path outside) throws IOException {
+    Files.writeString(outside.resolve("secret.txt"), "secret");
+    try {
+      Files.createSymbolicLink(folder.resolve("link.txt"), outside.resolve("secret.txt"));
+    } catch (IOException | UnsupportedOperationException e) {
+      org.junit.jupiter.api.Assumptions.abort("no symbolic links here");
+    }
+    write("main.bicep", "output o string = loadTextContent('link.txt')\n");
+    Compilation compilation = compile();
+    assertThat(compilation.succeeded()).isFalse();
+    assertThat(compilation.diagnostics()).extracting(Diagnostic::code).contains("BCP091");
+  }
+
+  @Test
+  void compile_sameSourcesTwice_givesTheSameTemplateAndHash() throws IOException {
+    write("main.bicep", "param a string\noutput o string = a\n");
+    assertThat(compile().template()).isEqualTo(compile().template());
+    String first =
+        compile().template().orElseThrow().at("/metadata/_generator/templateHash").asText();
+    write("main.bicep", "param a string\noutput o string = '${a}!'\n");
+    String second =
+        compile().template().orElseThrow().at("/metadata/_generator/templateHash").asText();
+    assertThat(first).matches("[0-9]{1,20}").isNotEqualTo(second);
+  }
+
+  @Test
+  void compileParameters_withoutVariable_usesItsDefault() throws IOException {
+    write("main.bicepparam", "using none\nparam a = readEnvironmentVariable('A', 'fallback')\n");
+    BicepCompiler compiler = new BicepCompiler(SourceFiles.within(folder), name -> null);
+    assertThat(
+            compiler
+                .compileParameters(folder.resolve("main.bicepparam"))
+                .template()
+                .orElseThrow()
+                .at("/parameters/a/value")
+                .asText())
+        .isEqualTo("fallback");
+  }
+
+  private Compilation compile() {
+    return new BicepCompiler(SourceFiles.within(folder)).compile(folder.resolve("main.bicep"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,3 @@
+func names() array => ['abc', 'def']
+func greet() array => map(names(), a => 'Hello ${a}!')
+output o array = greet()
