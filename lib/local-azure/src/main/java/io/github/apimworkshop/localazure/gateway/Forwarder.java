@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +30,7 @@ final class Forwarder {
   private final TokenSource tokens;
   private final Url serviceUrl;
   private final String callerHost;
+  private final Consumer<Supplier<String>> notes;
   private final List<Attempt> attempts = new ArrayList<>(1);
   private PendingCall current;
   private boolean callerGone;
@@ -36,6 +38,7 @@ final class Forwarder {
   /**
    * @param serviceUrl of the API, or null
    * @param callerHost the Host header that came in; it is not sent on
+   * @param notes takes what a trace says about the choice of a backend
    */
   Forwarder(
       Clock clock,
@@ -43,13 +46,15 @@ final class Forwarder {
       BackendClient client,
       TokenSource tokens,
       Url serviceUrl,
-      String callerHost) {
+      String callerHost,
+      Consumer<Supplier<String>> notes) {
     this.clock = clock;
     this.backends = backends;
     this.client = client;
     this.tokens = tokens;
     this.serviceUrl = serviceUrl;
     this.callerHost = callerHost;
+    this.notes = notes;
   }
 
   List<Attempt> attempts() {
@@ -128,6 +133,13 @@ final class Forwarder {
       unavailable(pool.pool().id(), pool.firstToRecover(now), done);
       return;
     }
+    notes.accept(
+        () ->
+            "Backend pool '%s' chose '%s'%s."
+                .formatted(
+                    pool.pool().id(),
+                    member.backend().id(),
+                    sticky.isPresent() ? " for the session" : ""));
     Optional<String> setCookie =
         sticky.isPresent()
             ? Optional.empty()
@@ -206,6 +218,9 @@ final class Forwarder {
 
   private void record(Route route, int status, String failure, long start) {
     boolean tripped = route.breaker() != null && !route.breaker().allows(clock.millis());
+    if (tripped) {
+      notes.accept(() -> "The circuit breaker of backend '%s' is open.".formatted(route.name()));
+    }
     attempts.add(
         new Attempt(
             attempts.size() + 1,

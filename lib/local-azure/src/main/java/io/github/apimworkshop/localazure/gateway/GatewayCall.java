@@ -1,5 +1,7 @@
 package io.github.apimworkshop.localazure.gateway;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.gateway.ApiRouter.Match;
 import io.github.apimworkshop.localazure.trace.CallRecord;
 import io.github.apimworkshop.localazure.trace.TraceJson;
@@ -17,6 +19,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** One call on its way through the gateway. Belongs to one event loop. */
 final class GatewayCall {
@@ -56,7 +59,11 @@ final class GatewayCall {
             client,
             gateway.parts().tokens(),
             match.api() == null ? null : match.api().info().serviceUrl(),
-            headers.joined("Host"));
+            headers.joined("Host"),
+            this::note);
+    if (tracing.on()) {
+      InspectorEntry.write(exchange);
+    }
     headers.add("X-Forwarded-For", caller);
     request.response().closeHandler(nothing -> callerGone());
     run(configuration, match, subscription);
@@ -174,6 +181,12 @@ final class GatewayCall {
     over = true;
     forwarder.finish();
     if (tracing.on()) {
+      exchange.record(
+          "transfer-response",
+          message(
+              gone
+                  ? "The caller closed the connection."
+                  : "Response has been sent to the caller in full"));
       gateway
           .observation()
           .traces()
@@ -199,6 +212,16 @@ final class GatewayCall {
             forwarder.attempts());
     gateway.observation().log().add(record);
     gateway.observation().counters().add(record);
+  }
+
+  private void note(Supplier<String> text) {
+    if (tracing.on()) {
+      exchange.record("forward-request", message(text.get()));
+    }
+  }
+
+  private static ObjectNode message(String text) {
+    return JsonNodeFactory.instance.objectNode().put("message", text);
   }
 
   private static String reason(LastError error) {

@@ -43,7 +43,16 @@ class TracingAcceptanceTest {
     assertThat(trace.path("serviceName").asText()).isEqualTo("apim");
     JsonNode inbound = trace.path("traceEntries").path("inbound");
     assertThat(inbound.findValuesAsText("source"))
-        .contains("set-backend-service", "authentication-managed-identity");
+        .containsExactly(
+            "api-inspector",
+            "api-inspector",
+            "set-backend-service",
+            "authentication-managed-identity");
+    assertThat(inbound.at("/0/data/request/method").asText()).isEqualTo("POST");
+    assertThat(inbound.at("/1/data/configuration/operation/uriTemplate").asText())
+        .isEqualTo("/deployments/{deployment-id}/chat/completions");
+    assertThat(trace.path("traceEntries").path("backend").findValuesAsText("message"))
+        .contains("Backend pool 'pool' chose 'b1'.");
     assertThat(trace.path("traceEntries").path("backend").findValuesAsText("source"))
         .contains("forward-request");
     assertThat(inbound.path(0).path("timestamp").asText())
