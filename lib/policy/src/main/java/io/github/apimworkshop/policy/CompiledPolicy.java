@@ -14,10 +14,15 @@ public final class CompiledPolicy {
   private final Map<PolicySection, List<Step>> sections;
 
   private final boolean readsResponseBody;
+  private final List<PolicyDiagnostic> warnings;
 
   CompiledPolicy(
-      PolicyScope scope, Map<PolicySection, List<Step>> sections, boolean readsResponseBody) {
+      PolicyScope scope,
+      Map<PolicySection, List<Step>> sections,
+      boolean readsResponseBody,
+      List<PolicyDiagnostic> warnings) {
     this.scope = scope;
+    this.warnings = List.copyOf(warnings);
     this.readsResponseBody = readsResponseBody;
     this.sections = new EnumMap<>(PolicySection.class);
     sections.forEach((section, steps) -> this.sections.put(section, List.copyOf(steps)));
@@ -33,6 +38,14 @@ public final class CompiledPolicy {
    */
   public List<Step> section(PolicySection section) {
     return sections.getOrDefault(section, List.of());
+  }
+
+  /**
+   * References that could not be looked up; only if {@link PolicyEnvironment#isComplete()} is
+   * false.
+   */
+  public List<PolicyDiagnostic> warnings() {
+    return warnings;
   }
 
   /** Whether some policy reads {@code context.Response.Body}, so that it must be buffered. */

@@ -17,6 +17,7 @@ public final class PolicyCompiler {
     if (!result.diagnostics().isEmpty()) {
       throw new PolicyValidationException(result.diagnostics());
     }
-    return new CompiledPolicy(scope, result.sections(), result.readsResponseBody());
+    return new CompiledPolicy(
+        scope, result.sections(), result.readsResponseBody(), result.warnings());
   }
 }

@@ -20,6 +20,15 @@ public interface PolicyEnvironment {
    */
   Optional<Set<String>> templateParameters();
 
+  /**
+   * False if these lookups do not know all there is, as for a document that is checked without a
+   * service. References to unknown things are warnings then, and an unknown named value counts as
+   * whatever its place allows.
+   */
+  default boolean isComplete() {
+    return true;
+  }
+
   /** Knows nothing: every reference to something outside the document is refused. */
   static PolicyEnvironment empty() {
     return new PolicyEnvironment() {

@@ -113,8 +113,8 @@ record ConformanceCase(Path folder) {
   OperationContract contract() {
     String text = settings().getProperty("parameters", "");
     List<OperationContract.Parameter> parameters = new ArrayList<>();
-    for (String each : text.split(",")) {
-      String[] parts = each.split(":");
+    for (String each : text.split(",", -1)) {
+      String[] parts = each.split(":", -1);
       if (parts.length == 4) {
         parameters.add(
             new OperationContract.Parameter(
@@ -141,7 +141,7 @@ record ConformanceCase(Path folder) {
 
   private Run run(PolicyPipeline pipeline, ScriptedHost host, HttpText request) {
     Properties settings = settings();
-    String[] line = request.firstLine().split(" ");
+    String[] line = request.firstLine().split(" ", -1);
     Url url = Url.parse("https://gateway.test/api" + line[1]);
     Map<String, String> parameters = new LinkedHashMap<>();
     settings.stringPropertyNames().stream()

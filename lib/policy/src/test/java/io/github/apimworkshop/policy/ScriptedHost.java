@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -54,6 +55,7 @@ final class ScriptedHost implements PolicyHost {
 
   private record Expiring(Object value, Instant until) {}
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record StoredVector(String partition, float[] vector, byte[] value, Instant until) {}
 
   private record Usage(Instant at, long amount) {}
@@ -345,7 +347,7 @@ final class ScriptedHost implements PolicyHost {
   public Embeddings embeddings() {
     return (backendId, text, done) -> {
       float[] vector = new float[26];
-      text.toLowerCase(java.util.Locale.ROOT)
+      text.toLowerCase(Locale.ROOT)
           .chars()
           .filter(c -> c >= 'a' && c <= 'z')
           .forEach(c -> vector[c - 'a']++);

@@ -66,7 +66,7 @@ final class ContentSafetyPolicy extends PolicyStep {
             .toList();
     this.blocklists = parts.child("blocklists").map(b -> b.texts("id")).orElse(List.of());
     if (backendId.isLiteral() && !parts.environment().backendExists(backendId.literal())) {
-      parts.fault("Backend with id '" + backendId.literal() + "' could not be found.");
+      parts.unknownReference("Backend with id '" + backendId.literal() + "' could not be found.");
     }
   }
 

@@ -109,7 +109,7 @@ final class CorsPolicy extends PolicyStep implements PreflightStep {
   }
 
   private static boolean covers(List<String> allowed, String wanted) {
-    for (String header : wanted.split(",")) {
+    for (String header : wanted.split(",", -1)) {
       if (allowed.stream().noneMatch(header.strip()::equalsIgnoreCase)) {
         return false;
       }

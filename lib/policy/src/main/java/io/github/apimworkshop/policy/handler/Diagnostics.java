@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Diagnostics {
   private final SourceText source;
   private final List<PolicyDiagnostic> found = new ArrayList<>();
+  private final List<PolicyDiagnostic> warnings = new ArrayList<>();
 
   Diagnostics(SourceText source) {
     this.source = source;
@@ -42,6 +43,17 @@ final class Diagnostics {
             suggestion,
             new ServiceError(
                 serviceAt.line(), serviceAt.column(), serviceElement.name(), serviceMessage)));
+  }
+
+  /** Something that could not be looked up, at our exact place. */
+  void warn(PolicyElement element, int offset, String message) {
+    SourcePosition at = source.position(offset);
+    warnings.add(
+        PolicyDiagnostic.of(at.line(), at.column(), element.name(), message, Optional.empty()));
+  }
+
+  List<PolicyDiagnostic> warnings() {
+    return warnings;
   }
 
   /** The service's XML reader refuses the text; it names no element. */

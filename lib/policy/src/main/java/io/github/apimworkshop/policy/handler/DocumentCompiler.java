@@ -29,7 +29,7 @@ public final class DocumentCompiler {
   private final PolicyEnvironment environment;
   private final Diagnostics diagnostics;
   private final SourceText source;
-  private final ElementCompiler.DocumentNotes notes = new ElementCompiler.DocumentNotes();
+  private final DocumentNotes notes = new DocumentNotes();
   private final Map<PolicySection, List<Step>> sections = new EnumMap<>(PolicySection.class);
 
   private DocumentCompiler(String text, PolicyScope scope, PolicyEnvironment environment) {
@@ -43,7 +43,8 @@ public final class DocumentCompiler {
   public record Result(
       Map<PolicySection, List<Step>> sections,
       boolean readsResponseBody,
-      List<PolicyDiagnostic> diagnostics) {}
+      List<PolicyDiagnostic> diagnostics,
+      List<PolicyDiagnostic> warnings) {}
 
   /** Never fails: everything that is wrong is in the result. */
   public static Result compile(
@@ -51,7 +52,10 @@ public final class DocumentCompiler {
     DocumentCompiler compiler = new DocumentCompiler(text, scope, environment);
     compiler.document(format);
     return new Result(
-        compiler.sections, compiler.notes.readsResponseBody(), compiler.diagnostics.found());
+        compiler.sections,
+        compiler.notes.readsResponseBody(),
+        compiler.diagnostics.found(),
+        compiler.diagnostics.warnings());
   }
 
   private void document(PolicyFormat format) {

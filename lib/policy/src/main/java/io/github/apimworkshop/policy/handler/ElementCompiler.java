@@ -11,27 +11,19 @@ import io.github.apimworkshop.policy.document.PolicyAttribute;
 import io.github.apimworkshop.policy.document.PolicyElement;
 import io.github.apimworkshop.policy.document.PolicyReader;
 import io.github.apimworkshop.policy.document.SourceText;
-import io.github.apimworkshop.policy.expression.CompiledExpression;
-import io.github.apimworkshop.policy.expression.ExpressionCompiler;
-import io.github.apimworkshop.policy.expression.ExpressionDiagnostic;
-import io.github.apimworkshop.policy.expression.ExpressionScanner;
-import io.github.apimworkshop.policy.expression.ExpressionSyntaxException;
 import io.github.apimworkshop.policy.pipeline.Step;
 import io.github.apimworkshop.policy.pipeline.StepInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns the policies of one section, or of one fragment, into steps. */
 final class ElementCompiler {
-  private static final ExpressionCompiler EXPRESSIONS = new ExpressionCompiler();
-
   private final Diagnostics diagnostics;
   private final ShapeChecker checker;
+  private final ValueCompiler values;
   private final PolicyEnvironment environment;
   private final PolicyScope scope;
   private final PolicySection section;
@@ -48,21 +40,12 @@ final class ElementCompiler {
       DocumentNotes notes) {
     this.diagnostics = diagnostics;
     this.checker = new ShapeChecker(diagnostics);
+    this.values = new ValueCompiler(diagnostics, environment, notes);
     this.environment = environment;
     this.scope = scope;
     this.section = section;
     this.insideFragment = insideFragment;
     this.notes = notes;
-  }
-
-  /** What a document as a whole must remember while its parts are compiled. */
-  static final class DocumentNotes {
-    private final Set<String> onceSeen = new HashSet<>();
-    private boolean readsResponseBody;
-
-    boolean readsResponseBody() {
-      return readsResponseBody;
-    }
   }
 
   PolicyEnvironment environment() {
@@ -74,7 +57,7 @@ final class ElementCompiler {
   }
 
   void requireResponseBody() {
-    notes.readsResponseBody = true;
+    notes.requireResponseBody();
   }
 
   /** The policies directly inside an element. */
@@ -109,7 +92,7 @@ final class ElementCompiler {
       }
       return Optional.empty();
     }
-    if (kind.isOnce() && !notes.onceSeen.add(kind.name())) {
+    if (kind.isOnce() && !notes.isFirst(kind.name())) {
       diagnostics.add(
           element,
           "'" + kind.name() + "' may be used only once in a policy document.",
@@ -180,96 +163,25 @@ final class ElementCompiler {
   }
 
   Value attributeValue(PolicyElement element, PolicyAttribute attribute, AttributeRule rule) {
-    MappedText text = substitute(element, attribute.value(), false);
-    MappedText stripped = text.strip();
-    if (ExpressionScanner.startsAt(stripped.text(), 0)) {
-      if (!rule.expression()) {
-        String message =
-            "attribute '" + attribute.name() + "' takes a literal, not a policy expression";
-        diagnostics.add(element, attribute.offset(), message, Optional.empty(), element, message);
-        return Value.literal("");
-      }
-      return expression(element, stripped);
-    }
-    String fault = rule.rule().fault(text.text());
-    if (fault != null) {
-      String message = "attribute '" + attribute.name() + "' " + fault;
-      diagnostics.add(
-          element,
-          attribute.offset(),
-          message,
-          Optional.ofNullable(rule.rule().suggestion(text.text()))
-              .map(word -> "did you mean '" + word + "'?"),
-          element,
-          "The '%s' attribute is invalid - The value '%s' is invalid according to its datatype."
-              .formatted(attribute.name(), text.text()));
-    }
-    return Value.literal(text.text());
+    return values.attribute(element, attribute, rule, outermost);
   }
 
   /** In a template only known named values are replaced, and nothing is an expression. */
   Value textValue(PolicyElement element, MappedText written, boolean template) {
-    MappedText text = substitute(element, written, template);
-    MappedText stripped = text.strip();
-    if (!template && !element.markup() && ExpressionScanner.startsAt(stripped.text(), 0)) {
-      return expression(element, stripped);
-    }
-    return Value.literal(text.text());
+    return values.text(element, written, template, outermost);
   }
 
-  private MappedText substitute(PolicyElement element, MappedText text, boolean lenient) {
-    return new NamedValues(environment)
-        .substitute(
-            text,
-            unknown -> {
-              if (!lenient) {
-                String message = "Cannot find a property '" + unknown.name() + "'";
-                diagnostics.add(
-                    element, unknown.offset(), message, Optional.empty(), element, message);
-              }
-            });
-  }
-
-  private Value expression(PolicyElement element, MappedText text) {
-    String source = text.text();
-    int end = ExpressionScanner.end(source, 0);
-    if (end >= 0 && end < source.length()) {
-      String message = "text after the end of the policy expression";
-      diagnostics.add(
-          element,
-          text.offset(end),
-          message,
-          Optional.of("put the whole value into one expression"),
-          outermost,
-          message);
-      return Value.literal("");
-    }
-    try {
-      CompiledExpression compiled = EXPRESSIONS.compile(source);
-      if (compiled.readsResponseBody()) {
-        requireResponseBody();
-      }
-      return Value.expression(compiled);
-    } catch (ExpressionSyntaxException refused) {
-      for (ExpressionDiagnostic fault : refused.diagnostics()) {
-        diagnostics.add(
-            element,
-            text.offset(fault.offset()),
-            fault.message(),
-            Optional.empty(),
-            outermost,
-            fault.message());
-      }
-      return Value.literal("");
-    }
+  /** A fault, or a warning if not everything can be looked up. */
+  void unknownReference(PolicyElement element, int offset, String message) {
+    values.unknownReference(element, offset, message);
   }
 
   /** The policies of a fragment; its faults are reported where it is included. */
   List<Step> fragment(PolicyElement include, String id, PolicyPlace place) {
     Optional<String> text = environment.fragment(id);
     if (text.isEmpty()) {
-      diagnostics.add(
-          include, "Policy fragment with id '" + id + "' could not be found.", Optional.empty());
+      unknownReference(
+          include, include.offset(), "Policy fragment with id '" + id + "' could not be found.");
       return List.of();
     }
     SourceText source = new SourceText(text.get());

@@ -36,9 +36,11 @@ final class EmitTokenMetricPolicy extends PolicyStep {
         run,
         ChatPrompt.of(run.exchange()),
         usage -> {
-          run.host().metrics().emit(namespace, "Prompt Tokens", usage.prompt(), values);
-          run.host().metrics().emit(namespace, "Completion Tokens", usage.completion(), values);
-          run.host().metrics().emit(namespace, "Total Tokens", usage.total(), values);
+          run.host().metrics().emit(namespace, "Prompt Tokens", (double) usage.prompt(), values);
+          run.host()
+              .metrics()
+              .emit(namespace, "Completion Tokens", (double) usage.completion(), values);
+          run.host().metrics().emit(namespace, "Total Tokens", (double) usage.total(), values);
         });
     run.trace(this, "Token metrics will be emitted to namespace '%s'.", namespace);
     return StepResult.NEXT;

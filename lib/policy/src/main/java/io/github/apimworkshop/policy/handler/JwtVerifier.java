@@ -147,7 +147,7 @@ final class JwtVerifier {
       return many.stream().map(String::valueOf).toList();
     }
     if (value instanceof Date date) {
-      return List.of(Long.toString(date.getTime() / 1000));
+      return List.of(Long.toString(date.toInstant().getEpochSecond()));
     }
     return List.of(String.valueOf(value));
   }

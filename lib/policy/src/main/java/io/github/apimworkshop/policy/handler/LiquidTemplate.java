@@ -90,7 +90,7 @@ final class LiquidTemplate {
 
   private static String pascalCase(String name) {
     StringBuilder pascal = new StringBuilder();
-    for (String word : name.split("_")) {
+    for (String word : name.split("_", -1)) {
       if (!word.isEmpty()) {
         pascal.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
       }

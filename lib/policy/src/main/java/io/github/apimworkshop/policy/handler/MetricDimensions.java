@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The {@code dimension} children of the metric policies; some names have a value of their own. */
+/** The dimension children of the metric policies; some names have a value of their own. */
 record MetricDimensions(Map<String, Value> dimensions) {
   static final Shape SHAPE = Shape.of("dimension").requiredLiteral("name").optional("value");
 

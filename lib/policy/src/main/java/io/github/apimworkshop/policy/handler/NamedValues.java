@@ -3,7 +3,7 @@ package io.github.apimworkshop.policy.handler;
 import io.github.apimworkshop.policy.PolicyEnvironment;
 import io.github.apimworkshop.policy.document.MappedText;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +21,8 @@ final class NamedValues {
     this.environment = environment;
   }
 
-  /** Unknown names stay as written and are reported. */
-  MappedText substitute(MappedText text, Consumer<Unknown> unknown) {
+  /** Unknown names are reported; they stay as written unless the report gives a text for them. */
+  MappedText substitute(MappedText text, Function<Unknown, Optional<String>> unknown) {
     if (!text.text().contains("{{")) {
       return text;
     }
@@ -33,7 +33,9 @@ final class NamedValues {
       String name = matcher.group(1);
       Optional<String> value = environment.namedValue(name);
       if (value.isEmpty()) {
-        unknown.accept(new Unknown(name, text.offset(matcher.start())));
+        value = unknown.apply(new Unknown(name, text.offset(matcher.start())));
+      }
+      if (value.isEmpty()) {
         continue;
       }
       builder.append(text, copied, matcher.start());

@@ -153,6 +153,11 @@ final class Parts {
     return compiler.fragment(element, id, place);
   }
 
+  /** Reports something the element refers to and that is not there. */
+  void unknownReference(String message) {
+    compiler.unknownReference(element, element.offset(), message);
+  }
+
   /** Reports a fault of the element, in the service's words. */
   void fault(String message) {
     compiler.diagnostics().add(element, message, Optional.empty());

@@ -21,7 +21,7 @@ final class QueryText {
 
   void addAll(String queryString) {
     String text = queryString.startsWith("?") ? queryString.substring(1) : queryString;
-    for (String written : text.split("&")) {
+    for (String written : text.split("&", -1)) {
       if (!written.isEmpty()) {
         int equals = written.indexOf('=');
         pairs.add(new Pair(decode(equals < 0 ? written : written.substring(0, equals)), written));

@@ -25,7 +25,7 @@ record ResponseCacheKey(
     key.append(' ').append(url.path());
     Set<String> chosen = new TreeSet<>();
     for (Value name : queryParameters) {
-      chosen.addAll(List.of(String.valueOf(name.text(run)).split(";")));
+      chosen.addAll(List.of(String.valueOf(name.text(run)).split(";", -1)));
     }
     Map<String, List<String>> sorted = new TreeMap<>(url.query());
     sorted.forEach(

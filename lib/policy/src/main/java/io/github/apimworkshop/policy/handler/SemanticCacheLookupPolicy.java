@@ -41,7 +41,7 @@ final class SemanticCacheLookupPolicy extends PolicyStep {
     this.maxMessageCount = parts.value("max-message-count");
     this.varyBy = parts.texts("vary-by");
     if (!parts.environment().backendExists(backendId)) {
-      parts.fault("Backend with id '" + backendId + "' could not be found.");
+      parts.unknownReference("Backend with id '" + backendId + "' could not be found.");
     }
   }
 

@@ -41,7 +41,7 @@ final class SetBackendServicePolicy extends PolicyStep {
     } else if ((baseUrl == null) == (backendId == null)) {
       parts.fault("Exactly one of the attributes 'base-url' and 'backend-id' must be specified.");
     } else if (literal && !parts.environment().backendExists(backendId.literal())) {
-      parts.fault("Backend with id '" + backendId.literal() + "' could not be found.");
+      parts.unknownReference("Backend with id '" + backendId.literal() + "' could not be found.");
     }
   }
 

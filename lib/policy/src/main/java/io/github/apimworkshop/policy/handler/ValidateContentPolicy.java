@@ -137,6 +137,8 @@ final class ValidateContentPolicy extends PolicyStep {
 
   /** {@code application/json} of {@code application/json; charset=utf-8}. */
   static String mediaType(String contentType) {
-    return contentType == null ? "" : contentType.split(";")[0].strip().toLowerCase(Locale.ROOT);
+    return contentType == null
+        ? ""
+        : contentType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -107,7 +107,7 @@ final class XmlWriter {
     String colon =
         prefixed ? name.substring(0, at) + ":" + name.substring(at + separator.length()) : name;
     String clean = colon.replaceAll("[^\\p{L}\\p{N}_.:-]", "_");
-    return clean.isEmpty() || !Character.isLetter(clean.charAt(0)) && clean.charAt(0) != '_'
+    return clean.isEmpty() || (!Character.isLetter(clean.charAt(0)) && clean.charAt(0) != '_')
         ? "_" + clean
         : clean;
   }
