@@ -39,6 +39,7 @@ final class TestKit {
     // One that a build left behind would lose its classes to the copies below.
     new LocalAzureProcess(new KitLayout(home)).stop(Duration.ofSeconds(10));
     try {
+      delete(home.resolve(".workshop/local-azure"));
       for (String folder : List.of("bicep", "notebooks", "policies", "docs")) {
         delete(home.resolve(folder));
         copy(ROOT.resolve(folder), home.resolve(folder));
