@@ -13,7 +13,7 @@ public final class ExpressionScanner {
     this.text = text;
   }
 
-  /** Whether {@code @(} or {@code @{} stands at the offset. */
+  /** Whether an at sign with an opening round or curly bracket stands at the offset. */
   public static boolean startsAt(CharSequence text, int offset) {
     return offset + 1 < text.length()
         && text.charAt(offset) == '@'

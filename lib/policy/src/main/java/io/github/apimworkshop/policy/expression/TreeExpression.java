@@ -20,6 +20,10 @@ record TreeExpression(
       throw new ExpressionEvaluationException(e.type(), e.getMessage());
     } catch (BudgetExceeded e) {
       throw new ExpressionEvaluationException("System.OperationCanceledException", e.getMessage());
+    } catch (RuntimeException e) {
+      throw new ExpressionEvaluationException(
+          "System.InvalidProgramException",
+          "The expression could not be evaluated: " + e.getClass().getSimpleName() + ".");
     } catch (StackOverflowError e) {
       throw new ExpressionEvaluationException(
           "System.InsufficientExecutionStackException",

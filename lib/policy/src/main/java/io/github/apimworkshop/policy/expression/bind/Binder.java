@@ -24,6 +24,7 @@ final class Binder {
   Diagnostics diagnostics;
   Scope scope;
   boolean checked;
+  boolean unchecked;
   private final boolean quotedStrings;
   private final Conversions conversions = new Conversions(this);
   private final ExpressionBinder expressions = new ExpressionBinder(this);

@@ -53,7 +53,10 @@ final class CallBinder {
   }
 
   Value call(Expr.Call call) {
-    Bound target = binder.bind(call.target());
+    Bound target =
+        call.target() instanceof Expr.Member member
+            ? binder.members().member(binder.bind(member.target()), member, true)
+            : binder.bind(call.target());
     List<Argument> arguments = arguments(call.arguments());
     if (target instanceof Bound.Group group) {
       return anyError(arguments) ? Value.error() : callGroup(group, arguments, call);

@@ -1,6 +1,8 @@
 package io.github.apimworkshop.policy.expression.bind;
 
 import io.github.apimworkshop.policy.expression.bind.Bound.Value;
+import io.github.apimworkshop.policy.expression.json.JObject;
+import io.github.apimworkshop.policy.expression.json.JsonTypes;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
@@ -18,6 +20,8 @@ import io.github.apimworkshop.policy.expression.run.Variable;
 import io.github.apimworkshop.policy.expression.run.Variables;
 import io.github.apimworkshop.policy.expression.syntax.Expr;
 import io.github.apimworkshop.policy.expression.syntax.Stmt;
+import io.github.apimworkshop.policy.expression.value.RuntimeTypes;
+import io.github.apimworkshop.policy.expression.value.SequenceView;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -123,7 +127,7 @@ final class CompoundBinder {
   }
 
   private Statement foreach(Stmt.Foreach loop) {
-    Value source = binder.operand(loop.source());
+    Value source = pairs(binder.operand(loop.source()));
     NetType element = source.isError() ? Core.ERROR : elementType(source.type());
     if (element == null) {
       binder.error(
@@ -140,6 +144,19 @@ final class CompoundBinder {
     Symbol symbol = binder.declare(loop.name(), type, loop.start(), loop.source().start());
     Statement body = body(loop.body());
     return Loops.each(symbol.variable(), conversion, source.node(), body);
+  }
+
+  /** A JObject is walked as pairs of name and value. */
+  private static Value pairs(Value source) {
+    if (!source.type().equals(JsonTypes.OBJECT)) {
+      return source;
+    }
+    NetType pair = RuntimeTypes.keyValueOf(Core.STRING, JsonTypes.TOKEN);
+    Node walk =
+        Casts.with(
+            v -> v == null ? null : new SequenceView(pair, () -> ((JObject) v).pairs(pair)),
+            source.node());
+    return Value.of(walk, Core.enumerable(pair));
   }
 
   /** The type of the elements of a sequence type, or null. */
@@ -179,8 +196,11 @@ final class CompoundBinder {
     Value kept = Value.of(Variables.load(slot), value.type());
     List<Switches.Case> cases = new ArrayList<>();
     List<Statement> sections = new ArrayList<>();
+    List<Variable> shared = new ArrayList<>();
     nests.push(new Nest(binder.function(), Place.SWITCH));
     for (Stmt.Section section : choice.sections()) {
+      Scope outer = binder.scope;
+      binder.scope = new Scope(outer, outer.function);
       for (Stmt.Label label : section.labels()) {
         cases.add(new Switches.Case(label(label, kept), sections.size()));
       }
@@ -189,7 +209,10 @@ final class CompoundBinder {
         binder.diagnostics.add(
             last.start(), last.end(), "Control cannot fall through from one case label to another");
       }
-      sections.add(Statements.block(new Variable[0], statements.all(section.statements())));
+      Statement[] all = statements.all(section.statements());
+      sections.add(Statements.block(new Variable[0], all));
+      shared.addAll(List.of(binder.scope.variables()));
+      binder.scope = outer;
     }
     nests.pop();
     return Switches.of(

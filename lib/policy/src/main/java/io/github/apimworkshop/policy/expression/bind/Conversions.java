@@ -74,6 +74,36 @@ final class Conversions {
     return n -> new Constant(Numbers.ofBits(number.longValue(), target));
   }
 
+  /** Whether a cast of an integer constant changes its value. */
+  static boolean losesConstant(Value value, NetType to) {
+    NumberKind target = to.equals(Core.CHAR) ? NumberKind.USHORT : NumberKind.of(to);
+    NumberKind from = NumberKind.of(value.type());
+    if (!value.isConstant()
+        || from == null
+        || target == null
+        || !from.integral()
+        || !target.integral()) {
+      return false;
+    }
+    BigInteger number = Numbers.toBig(value.constant());
+    int bits = target.signed() ? target.bits() - 1 : target.bits();
+    return number.bitLength() > bits || (!target.signed() && number.signum() < 0);
+  }
+
+  /** Whether a value of one type can be of the other at run time. */
+  static boolean related(NetType from, NetType to) {
+    return from == Core.NULL
+        || TypeRelations.assignable(from, to)
+        || TypeRelations.assignable(to, from)
+        || (!from.isValueType() && !to.isValueType() && (isInterface(from) || isInterface(to)))
+        || (isInterface(from) && to.isValueType())
+        || (from.is(to) && !from.arguments().isEmpty());
+  }
+
+  private static boolean isInterface(NetType type) {
+    return type.definition().kind() == TypeKind.INTERFACE;
+  }
+
   /** The implicit conversion between two types, or null. */
   UnaryOperator<Node> implicit(NetType from, NetType to) {
     if (from == Core.ERROR

@@ -68,7 +68,8 @@ final class CreationBinder {
     if (entry.name() != null) {
       Expr.Member member =
           new Expr.Member(where, entry.name(), List.of(), where.start(), where.end());
-      return assigned(binder.asValue(binder.members().member(self, member), member), entry, where);
+      return assigned(
+          binder.asValue(binder.members().member(self, member, false), member), entry, where);
     }
     if (entry.index() != null) {
       List<Expr.Argument> list = new ArrayList<>();

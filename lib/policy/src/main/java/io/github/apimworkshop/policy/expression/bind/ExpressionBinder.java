@@ -38,7 +38,7 @@ final class ExpressionBinder {
     } else if (expr instanceof Expr.Name name) {
       return name(name);
     } else if (expr instanceof Expr.Member member) {
-      return binder.members().member(binder.bind(member.target()), member);
+      return binder.members().member(binder.bind(member.target()), member, false);
     } else if (expr instanceof Expr.Call call) {
       return binder.calls().call(call);
     } else if (expr instanceof Expr.Index index) {
@@ -180,6 +180,15 @@ final class ExpressionBinder {
     if (value.isError() || to == Core.ERROR) {
       return Value.error();
     }
+    if (!binder.unchecked && Conversions.losesConstant(value, to)) {
+      return binder.error(
+          cast,
+          "Constant value '"
+              + value.constant()
+              + "' cannot be converted to a '"
+              + to.displayName()
+              + "' (use 'unchecked' syntax to override)");
+    }
     UnaryOperator<Node> conversion = binder.conversions().explicit(value, to, binder.checked);
     if (conversion == null) {
       return binder.error(
@@ -309,6 +318,15 @@ final class ExpressionBinder {
               + type.displayName()
               + "' is a non-nullable value type)");
     }
+    if (!Conversions.related(value.type(), Core.underlying(type))) {
+      return binder.error(
+          as,
+          "Cannot convert type '"
+              + value.type().displayName()
+              + "' to '"
+              + type.displayName()
+              + "' via a reference conversion, boxing conversion, unboxing conversion, wrapping conversion, or null type conversion");
+    }
     return Value.of(Casts.as(TypeRelations.check(Core.underlying(type)), value.node()), type);
   }
 
@@ -387,10 +405,13 @@ final class ExpressionBinder {
   }
 
   private Bound checked(Expr.Checked expr) {
-    boolean before = binder.checked;
+    boolean checkedBefore = binder.checked;
+    boolean uncheckedBefore = binder.unchecked;
     binder.checked = expr.checked();
+    binder.unchecked = !expr.checked();
     Bound bound = binder.bind(expr.operand());
-    binder.checked = before;
+    binder.checked = checkedBefore;
+    binder.unchecked = uncheckedBefore;
     return bound;
   }
 }

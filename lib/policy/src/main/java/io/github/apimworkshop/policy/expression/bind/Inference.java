@@ -66,7 +66,7 @@ final class Inference {
   }
 
   private void unify(NetType parameter, NetType argument) {
-    if (argument == Core.ERROR) {
+    if (argument == Core.ERROR && found.containsKey(parameter.definition())) {
       return;
     }
     if (parameter.isParameter()) {

@@ -30,7 +30,8 @@ final class MemberBinder {
     this.binder = binder;
   }
 
-  Bound member(Bound target, Expr.Member member) {
+  /** What a member is; where it is called, a property that is no delegate does not hide methods. */
+  Bound member(Bound target, Expr.Member member, boolean called) {
     List<NetType> arguments = member.typeArguments().stream().map(binder::type).toList();
     if (target instanceof Bound.Namespace namespace) {
       return ofNamespace(namespace, member, arguments);
@@ -41,7 +42,7 @@ final class MemberBinder {
     Value value = binder.asValue(target, member.target());
     return value.isError() || member.name().equals("?")
         ? Value.error()
-        : ofValue(value, member, arguments);
+        : ofValue(value, member, arguments, called);
   }
 
   private Bound ofNamespace(
@@ -108,7 +109,7 @@ final class MemberBinder {
         : Value.of(new io.github.apimworkshop.policy.expression.run.Constant(constant), own);
   }
 
-  private Bound ofValue(Value target, Expr.Member member, List<NetType> arguments) {
+  private Bound ofValue(Value target, Expr.Member member, List<NetType> arguments, boolean called) {
     String name = member.name();
     if (Core.isNullable(target.type())) {
       Bound special = ofNullable(target, name);
@@ -118,7 +119,12 @@ final class MemberBinder {
     }
     for (NetType owner : TypeRelations.lineage(target.type())) {
       Property property = owner.definition().property(name);
-      if (property != null && !property.isStatic()) {
+      boolean hidden =
+          called
+              && property != null
+              && !property.type().isDelegate()
+              && !property.type().isParameter();
+      if (property != null && !property.isStatic() && !hidden) {
         return property(target, property, owner);
       }
     }

@@ -334,7 +334,8 @@ final class OperatorBinder {
     if (bitwise && !kind.integral() || !"+-*/%&|^".contains(operator)) {
       return null;
     }
-    boolean exact = binder.checked || (x.isConstant() && y.isConstant());
+    boolean constants = x.isConstant() && y.isConstant();
+    boolean exact = binder.checked || (constants && !binder.unchecked);
     return Value.of(Arithmetic.of(operator, kind, left, right, exact), kind.type());
   }
 

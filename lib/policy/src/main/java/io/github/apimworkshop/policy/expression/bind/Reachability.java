@@ -48,10 +48,7 @@ final class Reachability {
             .anyMatch(l -> l.value() == null && l.type() == null);
     return !hasDefault
         || choice.sections().stream()
-            .anyMatch(
-                s ->
-                    completes(s.statements())
-                        || s.statements().stream().anyMatch(Reachability::breaks));
+            .anyMatch(s -> s.statements().stream().anyMatch(Reachability::breaks));
   }
 
   private static boolean attempt(Stmt.Try attempt) {

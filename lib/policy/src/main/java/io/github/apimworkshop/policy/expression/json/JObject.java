@@ -2,6 +2,7 @@ package io.github.apimworkshop.policy.expression.json;
 
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
+import io.github.apimworkshop.policy.expression.value.KeyValue;
 import io.github.apimworkshop.policy.expression.value.NetText;
 import io.github.apimworkshop.policy.expression.value.Sequences;
 import java.util.ArrayList;
@@ -71,6 +72,13 @@ public final class JObject extends JContainer {
       removed.setParent(null);
     }
     return removed != null;
+  }
+
+  /** The properties as key-value pairs of a type. */
+  public Iterator<Object> pairs(NetType pair) {
+    List<Object> pairs = new ArrayList<>();
+    properties.values().forEach(p -> pairs.add(new KeyValue(pair, p.name(), p.value())));
+    return pairs.iterator();
   }
 
   /** The names in order. */

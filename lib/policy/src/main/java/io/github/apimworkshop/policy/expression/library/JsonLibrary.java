@@ -84,10 +84,7 @@ final class JsonLibrary {
   }
 
   private static void object(TypeBuilder type) {
-    type.bases(
-            "JContainer",
-            "IDictionary<string, JToken>",
-            "IEnumerable<KeyValuePair<string, JToken>>")
+    type.bases("JContainer")
         .create("()", a -> new JObject())
         .create("(params object[] content)", a -> filled(new JObject(), Arguments.items(a[0])))
         .create("(JObject other)", a -> object(a[0]).deepClone())

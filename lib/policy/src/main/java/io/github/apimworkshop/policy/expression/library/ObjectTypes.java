@@ -10,6 +10,7 @@ import io.github.apimworkshop.policy.expression.value.Converter;
 import io.github.apimworkshop.policy.expression.value.Formats;
 import io.github.apimworkshop.policy.expression.value.NetText;
 import io.github.apimworkshop.policy.expression.value.NumberParser;
+import io.github.apimworkshop.policy.expression.value.RuntimeTypes;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -31,7 +32,12 @@ final class ObjectTypes {
     guid(table);
     exception(table);
     new TypeBuilder(table, Core.NULLABLE.definition())
-        .method("T GetValueOrDefault(T defaultValue)", (s, a) -> s);
+        .fixed(
+            "V GetValueOrDefault<V>(this Nullable<V> value)",
+            (e, t, a) -> a[0] == null ? RuntimeTypes.defaultValue(t[0]) : a[0])
+        .fixed(
+            "V GetValueOrDefault<V>(this Nullable<V> value, V defaultValue)",
+            (e, t, a) -> a[0] == null ? a[1] : a[0]);
     new TypeBuilder(table, new TypeDefinition("System.IDisposable", TypeKind.INTERFACE));
     new TypeBuilder(table, new TypeDefinition("System.IComparable", TypeKind.INTERFACE))
         .method("int CompareTo(object obj)", (s, a) -> Ordering.DEFAULT.compare(s, a[0]));

@@ -11,6 +11,7 @@ final class RefusedTypes {
 
   private static final List<String> NAMES =
       List.of(
+          "dynamic",
           "Newtonsoft.Json.JsonSerializer",
           "Newtonsoft.Json.JsonSerializerSettings",
           "Newtonsoft.Json.JsonReaderException",

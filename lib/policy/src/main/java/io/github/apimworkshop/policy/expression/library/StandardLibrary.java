@@ -26,6 +26,7 @@ public final class StandardLibrary {
     RandomTypes.define(table);
     TimeTypes.define(table);
     DateTypes.define(table);
+    TimeZoneTypes.define(table);
     ConvertTypes.define(table);
     CollectionInterfaces.define(table);
     CollectionTypes.define(table);

@@ -73,13 +73,17 @@ public final class Comparisons {
     };
   }
 
-  /** Equality of references. */
+  /** Equality of references: two boxes are never the same, and .NET has only one empty string. */
   public static Node same(boolean negated, Node left, Node right) {
     return new Truth() {
       @Override
       @SuppressWarnings("ReferenceEquality")
       public boolean test(Frame frame) {
-        return (left.eval(frame) == right.eval(frame)) != negated;
+        Object a = left.eval(frame);
+        Object b = right.eval(frame);
+        boolean boxes = a instanceof Number || a instanceof Boolean || a instanceof Character;
+        boolean same = a == b ? !boxes : "".equals(a) && "".equals(b);
+        return same != negated;
       }
     };
   }

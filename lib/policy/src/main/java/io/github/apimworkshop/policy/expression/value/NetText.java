@@ -90,7 +90,7 @@ public final class NetText {
     }
     BigDecimal value = number.stripTrailingZeros();
     int exponent = value.precision() - value.scale() - 1;
-    if (exponent >= -5 && exponent < precision) {
+    if (exponent > -5 && exponent < precision) {
       return value.toPlainString();
     }
     String digits = value.unscaledValue().abs().toString();
