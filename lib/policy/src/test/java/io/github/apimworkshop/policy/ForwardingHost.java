@@ -31,6 +31,7 @@ final class ForwardingHost implements PolicyHost {
   private Function<BackendCall, BackendAnswer> answers;
   private Function<OutboundCall, BackendAnswer> sends;
   private Completion<BackendAnswer> held;
+  private Completion<BackendAnswer> heldSend;
   private BackendCall lastCall;
   private int calls;
   private int sent;
@@ -45,6 +46,14 @@ final class ForwardingHost implements PolicyHost {
 
   void holdsAnswers() {
     answers = null;
+  }
+
+  void holdsSends() {
+    sends = null;
+  }
+
+  void releaseSend(BackendAnswer answer) {
+    heldSend.complete(answer);
   }
 
   void release(BackendAnswer answer) {
@@ -81,7 +90,11 @@ final class ForwardingHost implements PolicyHost {
   @Override
   public void send(OutboundCall call, Completion<BackendAnswer> done) {
     sent++;
-    done.complete(sends.apply(call));
+    if (sends == null) {
+      heldSend = done;
+    } else {
+      done.complete(sends.apply(call));
+    }
   }
 
   @Override

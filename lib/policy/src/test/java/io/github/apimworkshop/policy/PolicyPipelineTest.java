@@ -7,6 +7,7 @@ import io.github.apimworkshop.policy.context.Headers;
 import io.github.apimworkshop.policy.context.Url;
 import io.github.apimworkshop.policy.host.BackendAnswer;
 import io.github.apimworkshop.policy.host.BodyContent;
+import io.github.apimworkshop.policy.pipeline.Exchange;
 import io.github.apimworkshop.policy.pipeline.ExchangeOutcome;
 import io.github.apimworkshop.policy.pipeline.GatewayError;
 import io.github.apimworkshop.policy.pipeline.PolicyPipeline;
@@ -144,6 +145,28 @@ class PolicyPipelineTest {
 
     assertThat(host.calls()).isEqualTo(51);
     assertThat(outcomes).singleElement().returns(429, ExchangeOutcome::status);
+  }
+
+  @Test
+  void wait_anyIsOver_lateAnswerHasNoEffect() throws Exception {
+    String slow =
+        "<send-request mode=\"new\" response-variable-name=\"late\"><set-url>https://late.test/</set-url></send-request>";
+    host.holdsSends();
+    host.holdsAnswers();
+    Exchange exchange = PipelineFixture.get("/x", host.clock());
+    PipelineFixture.pipeline(
+            "<wait for=\"any\">"
+                + slow
+                + "<cache-lookup-value key=\"k\" variable-name=\"v\" /></wait>",
+            "<forward-request />",
+            "",
+            "")
+        .run(exchange, host, outcomes::add);
+
+    host.releaseSend(answer(200, BodyContent.EMPTY));
+
+    assertThat(host.calls()).isEqualTo(1);
+    assertThat(exchange.variables()).isEmpty();
   }
 
   @Test

@@ -11,7 +11,7 @@ public sealed interface BodyContent {
   @SuppressWarnings("ArrayRecordComponent")
   record Buffered(byte[] bytes) implements BodyContent {}
 
-  /** May be subscribed to once. */
+  /** May be subscribed to once; a body nobody wants is subscribed to and cancelled at once. */
   record Streamed(Flow.Publisher<ByteBuffer> publisher) implements BodyContent {}
 
   /** A body that is there already. */

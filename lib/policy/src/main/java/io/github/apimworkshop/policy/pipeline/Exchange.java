@@ -207,13 +207,22 @@ public final class Exchange implements PolicyContext {
     completions.add(action);
   }
 
+  /** A defect in one of these must not keep the response from the caller. */
+  private void complete(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException broken) {
+      trace(String.valueOf(broken));
+    }
+  }
+
   void completed() {
     if (response == null) {
       response = ExchangeResponse.empty();
     }
     // an action may add another
     for (int i = 0; i < completions.size(); i++) {
-      completions.get(i).run();
+      complete(completions.get(i));
     }
   }
 

@@ -94,7 +94,7 @@ public final class PipelineRun {
     void ended(StepResult result, PolicyFailure failure);
   }
 
-  /** Stops before the next step; what was already asked for is answered in vain. */
+  /** Stops before the next step; what the host still answers has no effect. */
   public void cancel() {
     cancelled = true;
   }
@@ -157,6 +157,10 @@ public final class PipelineRun {
   private void proceed(Continuation first) {
     Continuation now = first;
     while (now != null) {
+      if (cancelled) {
+        leaveAll();
+        return;
+      }
       StepResult result;
       try {
         result = now.run();
@@ -173,7 +177,11 @@ public final class PipelineRun {
   private Continuation advance(StepResult first) {
     StepResult result = first;
     while (true) {
-      if (result == null || cancelled) {
+      if (result == null) {
+        return null;
+      }
+      if (cancelled) {
+        leaveAll();
         return null;
       }
       if (result == StepResult.WAIT) {
