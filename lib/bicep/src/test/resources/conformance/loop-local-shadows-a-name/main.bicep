@@ -3,7 +3,7 @@ param names array
 resource r 'Microsoft.Example/things@2024-01-01' = [for (subscription, index) in names: {
   name: 'r-${subscription.name}-${index}'
   properties: {
-    id: subscription().id
+    id: az.subscription().id
   }
 }]
 output o string = r[index * 2].id

@@ -288,8 +288,7 @@ public enum Bcp {
   BCP302("The name \"%s\" is not a valid type. Please specify one of the following types: %s."),
   BCP308(
       "The decorator \"%s\" may not be used on statements whose declared type is a reference to a user-defined type."),
-  BCP311(
-      "The provided index value of \"%s\" is not valid for type \"%s\". Indexes for this type must be between 0 and %s."),
+  BCP311("The provided index value of \"%s\" is not valid for type \"%s\".%s"),
   BCP315("An object type may have at most one additional properties declaration."),
   BCP318(
       Severity.WARNING,

@@ -221,10 +221,11 @@ final class AccessTyping {
     if (number.value() >= 0 && number.value() < items.size()) {
       return items.get(number.value().intValue());
     }
-    if (items.isEmpty()) {
-      return Type.ANY;
-    }
-    file.problems().add(span, Bcp.BCP311, number.value(), base.name(), items.size() - 1);
+    String bounds =
+        items.isEmpty()
+            ? ""
+            : " Indexes for this type must be between 0 and " + (items.size() - 1) + ".";
+    file.problems().add(span, Bcp.BCP311, number.value(), base.name(), bounds);
     return Type.ERROR;
   }
 }

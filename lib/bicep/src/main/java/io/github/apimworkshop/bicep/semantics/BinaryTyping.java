@@ -28,8 +28,25 @@ final class BinaryTyping {
           both(left, right, Type.INT) || both(left, right, Type.STRING)
               ? Type.BOOL
               : refuse(binary, left, right);
-      default -> both(left, right, Type.INT) ? Type.INT : refuse(binary, left, right);
+      default ->
+          both(left, right, Type.INT) ? sum(binary, left, right) : refuse(binary, left, right);
     };
+  }
+
+  /** Known numbers are added up, so that diagnostics can name the result. */
+  private static Type sum(Expr.Binary binary, Type left, Type right) {
+    if (left instanceof Type.Int a
+        && right instanceof Type.Int b
+        && a.value() != null
+        && b.value() != null) {
+      return switch (binary.operator()) {
+        case PLUS -> new Type.Int(a.value() + b.value());
+        case MINUS -> new Type.Int(a.value() - b.value());
+        case ASTERISK -> new Type.Int(a.value() * b.value());
+        default -> Type.INT;
+      };
+    }
+    return Type.INT;
   }
 
   private static boolean both(Type left, Type right, Type wanted) {

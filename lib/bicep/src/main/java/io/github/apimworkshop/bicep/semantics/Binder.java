@@ -257,9 +257,13 @@ final class Binder {
         || (symbol instanceof Symbol.Imported imported && imported.target() instanceof Symbol.Func)
         || symbol instanceof Symbol.Broken) {
       file.bind(call, symbol);
+    } else if (symbol != null && BuiltIns.exists(name.name())) {
+      String namespace = BuiltIns.exists("sys", name.name()) ? "sys." : "az.";
+      file.problems().add(name.span(), Bcp.BCP265, name.name(), namespace + name.name());
+      file.bind(call, new Symbol.Broken(name.name()));
     } else if (BuiltIns.exists(name.name())) {
       return;
-    } else if (Banned.problem(name.name(), name.span()) != null) {
+    } else if (symbol == null && Banned.problem(name.name(), name.span()) != null) {
       file.problems().add(Banned.problem(name.name(), name.span()));
       file.bind(call, new Symbol.Broken(name.name()));
     } else if (symbol != null) {

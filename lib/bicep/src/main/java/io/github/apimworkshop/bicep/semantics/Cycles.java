@@ -144,8 +144,8 @@ final class Cycles {
       if (cycle.size() == 1) {
         file.problems().add(span, type ? Bcp.BCP298 : Bcp.BCP079);
       } else {
-        List<Symbol> turned = new ArrayList<>(cycle.subList(i, cycle.size()));
-        turned.addAll(cycle.subList(0, i));
+        List<Symbol> turned = new ArrayList<>(cycle.subList(i + 1, cycle.size()));
+        turned.addAll(cycle.subList(0, i + 1));
         String names = turned.stream().map(Symbol::name).collect(Collectors.joining("\" -> \""));
         file.problems().add(span, type ? Bcp.BCP299 : Bcp.BCP080, names);
       }

@@ -106,12 +106,15 @@ final class DecoratorChecks {
       return;
     }
     arguments(decorator, rule, name);
-    fits(rule, name, nameSpan, decl);
+    if (name.equals("allowed")) {
+      allowed(decorator, decl);
+    }
+    fits(rule, name, decorator.span(), decl);
     batchSize(name, decorator, decl);
   }
 
   private void notCallable(Expr expr) {
-    if (expr instanceof Expr.Name name && !(file.binding(name) instanceof Symbol.Namespace)) {
+    if (expr instanceof Expr.Name name && file.binding(name) == null) {
       String text = name.identifier().name();
       if (RULES.containsKey(text)) {
         file.problems().add(expr.span(), Bcp.BCP063, text);
@@ -221,11 +224,31 @@ final class DecoratorChecks {
     } else if (expr instanceof Expr.Paren paren) {
       return isConstant(paren.inner());
     }
-    return !(expr instanceof Expr.Name
-        || expr instanceof Expr.Member
-        || expr instanceof Expr.Index
-        || expr instanceof Expr.Binary
-        || expr instanceof Expr.Ternary);
+    return expr instanceof Expr.Int
+        || expr instanceof Expr.Bool
+        || expr instanceof Expr.Null
+        || expr instanceof Expr.Skipped;
+  }
+
+  private void allowed(Decorator decorator, Decl decl) {
+    List<Expr> arguments = Decorators.arguments(decorator);
+    if (arguments.size() != 1 || !(arguments.get(0) instanceof Expr.Array array)) {
+      return;
+    }
+    if (array.items().isEmpty()) {
+      file.problems().add(array.span(), Bcp.BCP099, "allowed");
+      return;
+    }
+    Type wanted = Type.nonNull(declaredType(decl));
+    if (wanted instanceof Type.Array || wanted instanceof Type.Obj) {
+      return;
+    }
+    for (Expr item : array.items()) {
+      Type given = typing.of(item);
+      if (!Assignability.fits(given, wanted)) {
+        file.problems().add(item.span(), Bcp.BCP034, wanted.name(), given.name());
+      }
+    }
   }
 
   private void fits(Rule rule, String name, Span span, Decl decl) {

@@ -112,21 +112,28 @@ final class DeployTime {
   }
 
   private void collect(Expr expr, List<Offence> found) {
+    Expr base = null;
+    String key = null;
     if (expr instanceof Expr.Member member) {
-      ResourceRef resource = file.resource(member.base());
-      if (resource != null) {
-        if (!KNOWN.contains(member.name().name())) {
-          found.add(new Offence(member.span(), resource.symbol(), List.of()));
-        }
-        return;
+      base = member.base();
+      key = member.name().name();
+    } else if (expr instanceof Expr.Index index
+        && index.index() instanceof Expr.Str literal
+        && literal.isLiteral()) {
+      base = index.base();
+      key = literal.text();
+    }
+    if (base != null && file.resource(base) != null) {
+      if (!KNOWN.contains(key)) {
+        found.add(new Offence(expr.span(), file.resource(base).symbol(), List.of()));
       }
-      ModuleRef module = file.module(member.base());
-      if (module != null) {
-        if (!member.name().name().equals("name")) {
-          found.add(new Offence(member.span(), module.symbol(), List.of()));
-        }
-        return;
+      return;
+    }
+    if (base != null && file.module(base) != null) {
+      if (!key.equals("name")) {
+        found.add(new Offence(expr.span(), file.module(base).symbol(), List.of()));
       }
+      return;
     }
     if (expr instanceof Expr.MethodCall call && file.resource(call.base()) != null) {
       found.add(new Offence(call.span(), file.resource(call.base()).symbol(), List.of()));

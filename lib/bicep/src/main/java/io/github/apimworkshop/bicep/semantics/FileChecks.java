@@ -100,15 +100,11 @@ final class FileChecks {
     if (Type.isNullable(typing.symbols().declared(param.type()))) {
       file.problems().add(value.span(), Bcp.BCP326);
     }
-    if (!onlyParameters(value)) {
-      return;
-    }
     values.check(value, type);
+    onlyParameters(value);
   }
 
-  /** Reports names that a default value may not use; each counts once. */
-  private boolean onlyParameters(Expr value) {
-    boolean[] fine = {true};
+  private void onlyParameters(Expr value) {
     new ExprWalk() {
       @Override
       void visit(Expr expr) {
@@ -118,12 +114,10 @@ final class FileChecks {
                 || symbol instanceof Symbol.Resource
                 || symbol instanceof Symbol.Module)) {
           file.problems().add(expr.span(), Bcp.BCP072);
-          fine[0] = false;
         }
         super.visit(expr);
       }
     }.visit(value);
-    return fine[0];
   }
 
   private void variable(Decl.Var variable) {

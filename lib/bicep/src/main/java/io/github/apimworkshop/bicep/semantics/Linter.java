@@ -119,7 +119,7 @@ final class Linter {
       warn(
           value.span(),
           "secure-parameter-default",
-          "Secure parameters should not have hardcoded default values (except for empty or newGuid()).");
+          "Secure parameters should not have hardcoded defaults (except for empty or newGuid()).");
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.apimworkshop.bicep.semantics;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Identifier;
 import io.github.apimworkshop.bicep.syntax.Walk;
 import java.util.List;
 
@@ -24,10 +25,10 @@ final class LoopPlaces {
       return;
     }
     if (decl instanceof Decl.Resource resource) {
-      body(Body.of(resource.value()), resource.name().name());
+      body(Body.of(resource.value()), resource.name());
       ResourceChecks.nested(resource).forEach(this::declaration);
     } else if (decl instanceof Decl.Module module) {
-      body(Body.of(module.value()), module.name().name());
+      body(Body.of(module.value()), module.name());
     } else if (value instanceof Expr.For loop
         && (decl instanceof Decl.Var || decl instanceof Decl.Output)) {
       inside(loop.source());
@@ -37,19 +38,19 @@ final class LoopPlaces {
     }
   }
 
-  private void body(Body body, String name) {
+  private void body(Body body, Identifier name) {
     if (body.loop() != null) {
       inside(body.loop().source());
-      uniqueName(body);
+      uniqueName(body, name);
     }
     if (body.condition() != null) {
       inside(body.condition());
     }
-    properties(body.object(), 0, name);
+    properties(body.object(), 0);
   }
 
   /** Property loops, one level deep. */
-  private void properties(Expr.Obj object, int depth, String name) {
+  private void properties(Expr.Obj object, int depth) {
     for (Expr.ObjectItem item : object.items()) {
       if (item instanceof Expr.Property property) {
         property.key().holes().forEach(this::inside);
@@ -58,7 +59,7 @@ final class LoopPlaces {
         if (dependencies && property.value() instanceof Expr.Array array) {
           array.items().forEach(this::dependency);
         } else {
-          property(property, depth + 1, name);
+          property(property, depth + 1);
         }
       } else if (item instanceof Expr.SpreadItem spread) {
         inside(spread.value());
@@ -72,7 +73,7 @@ final class LoopPlaces {
     }
   }
 
-  private void property(Expr.Property property, int depth, String name) {
+  private void property(Expr.Property property, int depth) {
     if (property.value() instanceof Expr.For loop) {
       if (!property.key().isLiteral()) {
         file.problems().add(property.key().span(), Bcp.BCP143);
@@ -80,17 +81,17 @@ final class LoopPlaces {
       inside(loop.source());
       nested(loop.body());
     } else {
-      value(property.value(), depth, name);
+      value(property.value(), depth);
     }
   }
 
-  private void value(Expr value, int depth, String name) {
+  private void value(Expr value, int depth) {
     if (value instanceof Expr.Obj object) {
-      properties(object, depth, name);
+      properties(object, depth);
     } else if (value instanceof Expr.Array array) {
-      array.items().forEach(item -> value(item, depth, name));
+      array.items().forEach(item -> value(item, depth));
     } else if (value instanceof Expr.Paren paren) {
-      value(paren.inner(), depth, name);
+      value(paren.inner(), depth);
     } else {
       inside(value);
     }
@@ -136,7 +137,7 @@ final class LoopPlaces {
     }
   }
 
-  private void uniqueName(Body body) {
+  private void uniqueName(Body body, Identifier symbolicName) {
     List<Symbol.Local> locals = file.locals(body.loop());
     Expr name = body.value("name");
     if (locals.isEmpty() || name == null) {
@@ -161,7 +162,7 @@ final class LoopPlaces {
     if (!used[0]) {
       file.problems()
           .add(
-              body.loop().item().span(),
+              symbolicName.span(),
               Bcp.BCP179,
               body.loop().item().name(),
               "\"name\"" + (body.value("parent") == null ? "" : ", \"parent\""));

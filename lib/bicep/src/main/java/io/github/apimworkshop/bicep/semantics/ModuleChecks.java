@@ -44,7 +44,7 @@ final class ModuleChecks {
     scopes.module(module, target.targetScope());
   }
 
-  private static Type.Obj shape(FileModel target) {
+  private Type.Obj shape(FileModel target) {
     Map<String, Type.Property> params = new LinkedHashMap<>();
     boolean required = false;
     SymbolTypes types = new Typing(target).symbols();
@@ -59,7 +59,8 @@ final class ModuleChecks {
     properties.put("name", Type.Property.optional(Type.STRING));
     properties.put(
         "params", new Type.Property(new Type.Obj("params", params, null), required, false));
-    properties.put("scope", Type.Property.optional(Type.ANY));
+    boolean elsewhere = target.targetScope() != file.targetScope();
+    properties.put("scope", new Type.Property(Type.ANY, elsewhere, false));
     properties.put("dependsOn", Type.Property.optional(Type.ARRAY));
     properties.put("identity", Type.Property.optional(Type.OBJECT));
     properties.put("extensionConfigs", Type.Property.optional(Type.OBJECT));

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 final class ReferencedFiles {
   private static final Pattern REGISTRY = Pattern.compile("(br|ts)(:|/[A-Za-z0-9-]+:)");
 
+  private static final String FORBIDDEN =
+      "\"\"\", \"*\", \":\", \"<\", \">\", \"?\", \"\\\", \"|\"";
+
   private final Workspace workspace;
   private final FileModel file;
   private final SyntaxTree tree;
@@ -112,6 +115,10 @@ final class ReferencedFiles {
       file.problems().add(path.span(), Bcp.BCP051);
     } else if (text.indexOf('\\') >= 0) {
       file.problems().add(path.span(), Bcp.BCP098);
+    } else if (text.chars().anyMatch(c -> "\"*:<>?|".indexOf(c) >= 0)) {
+      file.problems().add(path.span(), Bcp.BCP085, FORBIDDEN);
+    } else if (text.endsWith(".") || text.endsWith(" ")) {
+      file.problems().add(path.span(), Bcp.BCP086, "\" \", \".\"");
     } else if (text.chars().anyMatch(Character::isISOControl)) {
       file.problems().add(path.span(), Bcp.BCP111);
     } else {

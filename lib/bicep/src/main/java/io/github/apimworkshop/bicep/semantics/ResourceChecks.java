@@ -77,15 +77,18 @@ final class ResourceChecks {
       return;
     }
     Span anchor = resource.declaration().name().span();
-    if (resource.body().property("name") == null && !hasSpread(object)) {
-      file.problems().add(anchor, Bcp.BCP035, "resource", "\"name\"");
-    }
+    boolean unnamed = resource.body().property("name") == null && !hasSpread(object);
     Type.Obj shape =
         resource.existing()
             ? null
             : ResourceShapes.writable(resource.type(), resource.body().object());
+    if (unnamed && shape == null) {
+      file.problems().add(anchor, Bcp.BCP035, "resource", "\"name\"");
+    }
     if (resource.existing()) {
       existing(object);
+    } else if (shape == null) {
+      systemProperties(resource.body());
     }
     if (shape == null) {
       typing.of(object);
@@ -97,6 +100,15 @@ final class ResourceChecks {
       Type given = typing.of(name);
       if (!Assignability.fits(Type.nonNull(given), Type.STRING)) {
         file.problems().add(name.span(), Bcp.BCP036, "name", "string", given.name());
+      }
+    }
+  }
+
+  private void systemProperties(Body body) {
+    for (String name : List.of("id", "type", "apiVersion")) {
+      Expr.Property property = body.property(name);
+      if (property != null) {
+        file.problems().add(Bcp.BCP073.at(Severity.ERROR, property.key().span(), name));
       }
     }
   }

@@ -21,7 +21,6 @@ final class SameNames {
     for (Symbol.Resource resource : file.symbols(Symbol.Resource.class)) {
       if (!resource.existing()
           && resource.body().condition() == null
-          && resource.body().loop() == null
           && resource.body().property("parent") == null
           && resource.body().property("scope") == null
           && literal(resource.body()) != null) {
@@ -31,8 +30,7 @@ final class SameNames {
       }
     }
     for (Symbol.Module module : file.symbols(Symbol.Module.class)) {
-      if (module.body().loop() == null
-          && module.body().condition() == null
+      if (module.body().condition() == null
           && module.body().property("scope") == null
           && literal(module.body()) != null) {
         same.computeIfAbsent("m" + literal(module.body()), ignored -> new ArrayList<>())

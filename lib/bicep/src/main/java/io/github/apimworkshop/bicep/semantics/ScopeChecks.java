@@ -45,31 +45,51 @@ final class ScopeChecks {
     Expr scope = module.body().value("scope");
     if (scope == null) {
       if (wanted != file.targetScope()) {
-        file.problems()
-            .add(
-                module.declaration().name().span(),
-                Bcp.BCP134,
-                '"' + file.targetScope().keyword() + '"',
-                '"' + wanted.keyword() + '"');
+        refuse(module.declaration().value(), file.targetScope().keyword(), wanted);
       }
       return;
     }
-    TargetScope given = level(scope);
-    if (given != null && given != wanted) {
-      file.problems()
-          .add(scope.span(), Bcp.BCP134, '"' + given.keyword() + '"', '"' + wanted.keyword() + '"');
+    String given = level(scope);
+    if (given != null && !given.equals(wanted.keyword())) {
+      refuse(scope, given, wanted);
     }
   }
 
-  private TargetScope level(Expr scope) {
+  private void refuse(Expr where, String given, TargetScope wanted) {
+    if (given.startsWith("'")) {
+      file.problems().add(where.span(), Bcp.BCP036, "scope", wanted.keyword(), given);
+    } else {
+      file.problems()
+          .add(where.span(), Bcp.BCP134, '"' + given + '"', '"' + wanted.keyword() + '"');
+    }
+  }
+
+  /**
+   * The level a scope names, "module" or "resource" for what is no level, null where it is not
+   * known.
+   */
+  private String level(Expr scope) {
     ResourceRef target = file.resource(scope);
     if (target != null) {
-      return target.symbol().type().toLowerCase(Locale.ROOT).equals(RESOURCE_GROUPS)
-          ? TargetScope.RESOURCE_GROUP
-          : null;
+      return switch (target.symbol().type().toLowerCase(Locale.ROOT)) {
+        case RESOURCE_GROUPS -> "resourceGroup";
+        case "microsoft.management/managementgroups" -> "managementGroup";
+        case "microsoft.subscription/aliases" -> "subscription";
+        default -> "resource";
+      };
+    }
+    if (file.module(scope) != null) {
+      return "module";
     }
     Expr plain = FileModel.plain(scope);
+    if (plain instanceof Expr.Str text && text.isLiteral()) {
+      return "'" + text.text() + "'";
+    }
     String function = FileModel.builtIn(file, plain);
-    return function == null ? null : TargetScope.of(function);
+    boolean callable =
+        function != null
+            && ScopeFunctions.available(function, file.targetScope()).stream()
+                .anyMatch(signature -> signature.takes(FileModel.arguments(plain).size()));
+    return callable && TargetScope.of(function) != null ? function : null;
   }
 }

@@ -2,19 +2,25 @@ package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.diagnostics.Problem;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.types.Assignability;
 import io.github.apimworkshop.bicep.types.Type;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares a value with the type that its place asks for, down into literals. */
 final class ValueChecks {
   private static final String INACCURACY =
       " If this is a resource type definition inaccuracy, report it using https://aka.ms/bicep-type-issues.";
+
+  private static final Set<Bcp> NOTED = EnumSet.of(Bcp.BCP035, Bcp.BCP036, Bcp.BCP037, Bcp.BCP073);
+  private static final Set<String> SYSTEM = Set.of("id", "type", "apiVersion");
 
   private final FileModel file;
   private final Typing typing;
@@ -88,20 +94,18 @@ final class ValueChecks {
   }
 
   private void report(Span span, Bcp code, Object... arguments) {
-    var problem = code.at(severity, span, arguments);
-    boolean note =
-        severity == Severity.WARNING
-            && (code == Bcp.BCP036 || code == Bcp.BCP035 || code == Bcp.BCP037);
+    Problem problem = code.at(severity, span, arguments);
     file.problems()
-        .add(
-            note
-                ? new io.github.apimworkshop.bicep.diagnostics.Problem(
-                    problem.offset(),
-                    problem.length(),
-                    problem.severity(),
-                    problem.code(),
-                    problem.message() + INACCURACY)
-                : problem);
+        .add(severity == Severity.WARNING && NOTED.contains(code) ? noted(problem) : problem);
+  }
+
+  private static Problem noted(Problem problem) {
+    return new Problem(
+        problem.offset(),
+        problem.length(),
+        problem.severity(),
+        problem.code(),
+        problem.message() + INACCURACY);
   }
 
   /** The one member of a nullable type that is not null. */
@@ -153,7 +157,12 @@ final class ValueChecks {
             });
     if (!missing.isEmpty()) {
       missing.sort(null);
-      report(anchor, Bcp.BCP035, block == null ? "object" : block, Suggestion.quoted(missing));
+      String what = block == null ? "object" : block;
+      boolean fatal = what.equals("resource") && missing.contains("name");
+      Problem problem =
+          Bcp.BCP035.at(
+              fatal ? Severity.ERROR : severity, anchor, what, Suggestion.quoted(missing));
+      file.problems().add(severity == Severity.WARNING ? noted(problem) : problem);
     }
   }
 
@@ -171,7 +180,11 @@ final class ValueChecks {
     }
     if (wanted.readOnly()) {
       typing.of(property.value());
-      file.problems().add(property.key().span(), Bcp.BCP073, name);
+      if (SYSTEM.contains(name)) {
+        file.problems().add(Bcp.BCP073.at(Severity.ERROR, property.key().span(), name));
+      } else {
+        report(property.key().span(), Bcp.BCP073, name);
+      }
       return;
     }
     Expr value = property.value();

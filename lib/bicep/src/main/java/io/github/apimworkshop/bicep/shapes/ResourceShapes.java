@@ -64,7 +64,7 @@ public final class ResourceShapes {
   /** A shape for the type with what every resource has. */
   static Shape resource(String type) {
     return Shape.of(type)
-        .optional("name", Type.ANY)
+        .required("name", Type.ANY)
         .optional("parent", Type.ANY)
         .optional("scope", Type.ANY)
         .optional("dependsOn", Type.ANY)

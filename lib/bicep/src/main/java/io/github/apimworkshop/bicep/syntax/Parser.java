@@ -34,8 +34,8 @@ public final class Parser extends ImportParser {
     List<Token> tokens = lexer.tokens();
     Problems grammar = new Problems();
     List<Decl> declarations = new Parser(tokens, grammar, parametersFile).program();
-    grammar.all().forEach(problems::add);
-    return new SyntaxTree(source, declarations, lexer.directives(), problems.all());
+    problems.all().forEach(grammar::add);
+    return new SyntaxTree(source, declarations, lexer.directives(), grammar.all());
   }
 
   private List<Decl> program() {

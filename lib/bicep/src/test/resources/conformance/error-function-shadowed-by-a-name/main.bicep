@@ -1,0 +1,3 @@
+var subscription = 'x'
+output o string = subscription().id
+output p string = '${subscription}${az.subscription().id}'

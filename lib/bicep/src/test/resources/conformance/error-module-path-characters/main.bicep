@@ -1,0 +1,6 @@
+module a 'a|b.bicep' = {
+  name: 'a'
+}
+module b 'b.' = {
+  name: 'b'
+}

@@ -1,0 +1,1 @@
+output o int = 1
