@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 /** The gateways of all API Management services, one listener each. Thread-safe. */
 public final class ApiManagementGateways implements DataPlane {
   private static final int MOST_LOOPS = 4;
+  private static final int REFRESH_MILLIS = 30;
 
   private final Vertx vertx;
   private final ResourceStore store;
@@ -145,9 +146,22 @@ public final class ApiManagementGateways implements DataPlane {
   private void changed(ResourceChange change) {
     gateways.forEach(
         (id, gateway) -> {
-          if (change.id().isWithin(id)) {
-            store.find(id).ifPresent(gateway::configure);
+          if (change.id().isWithin(id) && gateway.outdate()) {
+            refreshSoon(gateway);
           }
         });
+  }
+
+  /** Many changes in a row, as a deployment makes them, end in few refreshes. */
+  private void refreshSoon(ServiceGateway gateway) {
+    vertx.setTimer(
+        REFRESH_MILLIS,
+        timer ->
+            vertx.executeBlocking(
+                () -> {
+                  gateway.refresh();
+                  return gateway;
+                },
+                false));
   }
 }

@@ -20,6 +20,7 @@ final class BackendBody implements Flow.Publisher<ByteBuffer> {
     this.request = request;
     this.response = response;
     response.pause();
+    response.exceptionHandler(nobodyReads -> {});
   }
 
   /** The response to read from; it is paused. */

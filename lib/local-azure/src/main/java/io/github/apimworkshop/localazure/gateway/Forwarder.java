@@ -150,6 +150,7 @@ final class Forwarder {
   private void unavailable(
       String id, Optional<BackendState> first, Completion<BackendAnswer> done) {
     long millis = first.map(s -> s.breaker().millisToRecovery(clock.millis())).orElse(0L);
+    notes.accept(() -> "Backend '%s': circuit breaker open, nothing was sent.".formatted(id));
     attempts.add(new Attempt(attempts.size() + 1, id, "", 0, "circuit breaker open", 0, true));
     done.fail(
         new HostFailure.Unavailable(

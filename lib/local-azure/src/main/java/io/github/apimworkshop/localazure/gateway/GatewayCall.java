@@ -147,7 +147,7 @@ final class GatewayCall {
       HopHeaders.write(outcome.headers(), response.headers());
     } catch (IllegalArgumentException unsendable) {
       response.headers().clear();
-      response.setStatusMessage(null);
+      response.setStatusMessage("Internal Server Error");
       GatewayErrors.answer(response, 500, "Internal server error");
       transfer.abandon();
       return;

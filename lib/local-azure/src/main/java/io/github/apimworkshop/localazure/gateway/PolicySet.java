@@ -11,8 +11,11 @@ import io.github.apimworkshop.policy.PolicyScope;
 import io.github.apimworkshop.policy.PolicyValidationException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The compiled policy documents of a service. A document is compiled again only when it, a named
@@ -25,6 +28,16 @@ final class PolicySet {
   private static final String DEFAULT =
       "<policies><inbound /><backend><forward-request /></backend><outbound /><on-error />"
           + "</policies>";
+
+  /** Stands for a stored document that this version refuses, so that everything else works. */
+  private static final String FAILING =
+      "<policies><inbound><return-response><set-status code=\"500\" reason=\"Internal Server"
+          + " Error\" /><set-header name=\"Content-Type\"><value>application/json</value>"
+          + "</set-header><set-body>{ \"statusCode\": 500, \"message\": \"The stored policy is"
+          + " invalid. Save it again to see why.\" }</set-body></return-response></inbound>"
+          + "</policies>";
+
+  private static final Logger LOG = LoggerFactory.getLogger(PolicySet.class);
 
   private final ResourceStore store;
   private final PolicyCompiler compiler = new PolicyCompiler();
@@ -56,7 +69,7 @@ final class PolicySet {
     if (old != null
         && old.resource.equals(resource.get())
         && old.texts.equals(texts)
-        && java.util.Objects.equals(old.parameters, parameters)) {
+        && Objects.equals(old.parameters, parameters)) {
       return Optional.of(old.policy);
     }
     CompiledPolicy policy = compile(resource.get(), scope, texts, parameters, old);
@@ -81,20 +94,23 @@ final class PolicySet {
       if (old != null) {
         return old.policy;
       }
-      throw new IllegalStateException("The stored policy " + resource.id() + " is invalid.", e);
+      LOG.error("The stored policy {} is invalid; its calls fail. {}", resource.id(), e.format(""));
+      return own(FAILING, scope);
     }
   }
 
   private CompiledPolicy globalDefault() {
     if (globalDefault == null) {
-      try {
-        globalDefault =
-            compiler.compile(
-                DEFAULT, PolicyFormat.XML, PolicyScope.GLOBAL, PolicyEnvironment.empty());
-      } catch (PolicyValidationException e) {
-        throw new IllegalStateException(e);
-      }
+      globalDefault = own(DEFAULT, PolicyScope.GLOBAL);
     }
     return globalDefault;
+  }
+
+  private CompiledPolicy own(String text, PolicyScope scope) {
+    try {
+      return compiler.compile(text, PolicyFormat.XML, scope, PolicyEnvironment.empty());
+    } catch (PolicyValidationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -14,11 +14,13 @@ import java.util.function.Function;
 /** The gateway of one service: its configuration, its units and its listener. Thread-safe. */
 final class ServiceGateway {
   private final ResourceId id;
+  private final ResourceStore store;
   private final ConfigurationReader reader;
   private final Observation observation;
   private final List<GatewayUnit> units;
   private final ServiceParts parts;
   private volatile ServiceConfiguration configuration;
+  private volatile boolean outdated;
   private Listener listener;
 
   /** {@code parts} is made for this gateway, since tokens depend on its identity. */
@@ -29,6 +31,7 @@ final class ServiceGateway {
       List<GatewayUnit> units,
       Function<ServiceGateway, ServiceParts> parts) {
     this.id = service.id();
+    this.store = store;
     this.reader = new ConfigurationReader(store);
     this.observation = observation;
     this.units = List.copyOf(units);
@@ -42,8 +45,30 @@ final class ServiceGateway {
             vertx, port, loops, loop -> new GatewayHandler(this, new BackendClient(loop)));
   }
 
+  /**
+   * The store has changed: the next call sees what it holds then.
+   *
+   * @return true for the first change since the last refresh
+   */
+  boolean outdate() {
+    boolean first = !outdated;
+    outdated = true;
+    return first;
+  }
+
   /** Takes over what the store holds now; calls under way finish with what they began with. */
-  synchronized void configure(Resource service) {
+  void refresh() {
+    if (outdated) {
+      synchronized (this) {
+        if (outdated) {
+          outdated = false;
+          store.find(id).ifPresent(this::configure);
+        }
+      }
+    }
+  }
+
+  private synchronized void configure(Resource service) {
     ServiceConfiguration next = reader.read(service);
     units.forEach(unit -> unit.configure(next.backends()));
     configuration = next;
@@ -74,6 +99,7 @@ final class ServiceGateway {
   }
 
   ServiceConfiguration configuration() {
+    refresh();
     return configuration;
   }
 
@@ -86,11 +112,13 @@ final class ServiceGateway {
   }
 
   List<GatewayUnit> units() {
+    refresh();
     return units;
   }
 
   /** The unit that serves the next call, as a load balancer before the units would choose it. */
   GatewayUnit nextUnit() {
+    refresh();
     return units.size() == 1 ? units.get(0) : units.get(parts.random().nextInt(units.size()));
   }
 }

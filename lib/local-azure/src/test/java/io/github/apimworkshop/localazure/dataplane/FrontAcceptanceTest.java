@@ -104,6 +104,49 @@ class FrontAcceptanceTest {
     assertThat(answer).startsWith("HTTP/1.1 413");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<outbound><base /><set-header name=\"x-echo\"><value>VALUE</value></set-header>",
+        "<outbound><base /><set-status code=\"200\" reason=\"VALUE\" />",
+        "<inbound><base /><set-header name=\"x-echo\"><value>VALUE</value></set-header>"
+      })
+  void header_withALineBreakFromTheCaller_isNeverWritten(String policy) throws IOException {
+    String section = policy.substring(0, policy.indexOf('>') + 1);
+    String expression = "@(context.Request.OriginalUrl.Query.GetValueOrDefault(&quot;x&quot;))";
+    plane.apiPolicy(
+        RunningPlane.plainPolicy("b1")
+            .replace(
+                section + (section.equals("<inbound>") ? "\n    <base />" : "<base />"), policy)
+            .replace("VALUE", expression));
+    String body = "{\"messages\":[{\"role\":\"user\",\"content\":\"hello\"}]}";
+
+    String answer =
+        raw(
+            head(
+                        "/openai/deployments/gpt-4o/chat/completions?api-version=1"
+                            + "&x=a%0d%0aevil:%201",
+                        "127.0.0.1", "")
+                    .replace("Content-Length: 2", "Content-Length: " + body.length())
+                + body);
+
+    assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("\nevil:");
+  }
+
+  @Test
+  void policy_storedButInvalid_failsItsCallsOnly() {
+    plane.apiPolicy("<policies><inbound><no-such-policy /></inbound></policies>");
+    plane.closeGateway();
+    gateway = plane.openService();
+
+    HttpResponse<String> response = plane.chat(gateway, "api-key", RunningPlane.KEY);
+
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(response.body()).contains("The stored policy is invalid");
+    plane.apiPolicy(RunningPlane.plainPolicy("b1"));
+    assertThat(plane.chat(gateway, "api-key", RunningPlane.KEY).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void key_ofAnotherApi_is401() {
     plane.child(
