@@ -43,6 +43,7 @@ final class Lexer {
       skipTrivia();
       start = at;
       if (at == text.length()) {
+        closeHoles(Bcp.BCP003);
         add(TokenKind.END_OF_FILE, null);
       } else {
         token();
@@ -82,12 +83,19 @@ final class Lexer {
     }
   }
 
+  /** A string cannot run over lines; what is open ends here. */
+  private void closeHoles(Bcp code) {
+    for (; !holes.isEmpty(); holes.pop()) {
+      problems.add(here(), code);
+      add(TokenKind.STRING_RIGHT, null);
+    }
+  }
+
   private void newLine() {
+    closeHoles(Bcp.BCP004);
     while (at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r')) {
       at++;
     }
-    // A string cannot run over lines, so whatever hole is open ends here.
-    holes.clear();
     add(TokenKind.NEW_LINE, null);
   }
 
