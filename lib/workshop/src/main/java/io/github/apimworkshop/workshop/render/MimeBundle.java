@@ -15,8 +15,14 @@ public record MimeBundle(String text, Optional<String> html, Optional<Png> png) 
     return new MimeBundle(text, Optional.of(html), Optional.empty());
   }
 
-  /** A picture, with its alternative text as text. */
+  /**
+   * A picture, with its alternative text as text. JupyterLab and its HTML report give a bare PNG no
+   * alternative text, so the picture stands in an HTML element too.
+   */
   public static MimeBundle picture(Png png) {
-    return new MimeBundle(png.alt(), Optional.empty(), Optional.of(png));
+    String image =
+        "<img width=\"%d\" alt=\"%s\" src=\"data:image/png;base64,%s\">"
+            .formatted(png.width(), Html.escape(png.alt()), png.base64());
+    return new MimeBundle(png.alt(), Optional.of(image), Optional.of(png));
   }
 }

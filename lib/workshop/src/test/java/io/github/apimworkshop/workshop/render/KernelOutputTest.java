@@ -68,6 +68,7 @@ final class KernelOutputTest {
     Displayable picture = () -> MimeBundle.picture(Png.of(image, "nothing to see"));
     DisplayData data = kernel.getRenderer().render(picture);
     assertThat((String) data.getData(MIMEType.IMAGE_PNG)).isNotBlank();
+    assertThat((String) data.getData(MIMEType.TEXT_HTML)).contains("alt=\"nothing to see\"");
     assertThat(data.getData(MIMEType.TEXT_PLAIN)).isEqualTo("nothing to see");
     assertThat(metadata(data))
         .containsEntry("image/png", Map.of("width", 20, "height", 10, "alt", "nothing to see"));
