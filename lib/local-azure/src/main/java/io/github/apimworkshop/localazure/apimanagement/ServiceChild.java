@@ -39,12 +39,7 @@ abstract class ServiceChild implements ResourceType {
 
   /** The service that a child of any depth belongs to. */
   static ResourceId service(ResourceId child) {
-    return new ResourceId(
-        child.subscription(),
-        child.resourceGroup(),
-        child.extended(),
-        child.namespace(),
-        child.path().subList(0, 1));
+    return child.topLevel();
   }
 
   /** A reference to a child of the same service, written short ({@code /apis/x}) or in full. */

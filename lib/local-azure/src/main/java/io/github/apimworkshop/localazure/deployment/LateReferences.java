@@ -29,7 +29,7 @@ final class LateReferences {
    */
   <T> T write(ResourceId id, Supplier<T> write) {
     Semaphore changes = new Semaphore(0);
-    ResourceId service = root(id);
+    ResourceId service = id.topLevel();
     Subscription subscription = subscribe(changes, service);
     try {
       while (true) {
@@ -92,13 +92,5 @@ final class LateReferences {
             message ->
                 message.contains("could not be found")
                     || message.contains("Cannot find a property"));
-  }
-
-  private static ResourceId root(ResourceId id) {
-    ResourceId root = id;
-    while (root.path().size() > 1) {
-      root = root.parent().orElseThrow();
-    }
-    return root;
   }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** The gateway of one service: its configuration, its units and its listener. Thread-safe. */
@@ -20,7 +21,8 @@ final class ServiceGateway {
   private final List<GatewayUnit> units;
   private final ServiceParts parts;
   private volatile ServiceConfiguration configuration;
-  private volatile boolean outdated;
+  private final AtomicLong stored = new AtomicLong();
+  private final AtomicLong applied = new AtomicLong();
   private Listener listener;
 
   /** {@code parts} is made for this gateway, since tokens depend on its identity. */
@@ -51,18 +53,20 @@ final class ServiceGateway {
    * @return true for the first change since the last refresh
    */
   boolean outdate() {
-    boolean first = !outdated;
-    outdated = true;
-    return first;
+    return stored.getAndIncrement() == applied.get();
   }
 
   /** Takes over what the store holds now; calls under way finish with what they began with. */
   void refresh() {
-    if (outdated) {
+    if (applied.get() != stored.get()) {
       synchronized (this) {
-        if (outdated) {
-          outdated = false;
-          store.find(id).ifPresent(this::configure);
+        while (applied.get() != stored.get()) {
+          long version = stored.get();
+          try {
+            store.find(id).ifPresent(this::configure);
+          } finally {
+            applied.set(version);
+          }
         }
       }
     }

@@ -7,29 +7,61 @@ import java.util.Optional;
 
 /**
  * An Azure resource id or a scope: tenant, subscription, resource group, resource, child or
- * extension resource. Names keep their casing; two ids are equal whatever their casing.
- *
- * @param subscription subscription id; empty at tenant scope
- * @param resourceGroup name; empty outside a resource group
- * @param extended the resource or scope below which an extension resource lives; only for those
- * @param namespace resource provider, for example {@code Microsoft.ApiManagement}; empty for a
- *     plain scope
- * @param path type and name pairs, outermost first; empty for a plain scope
+ * extension resource. Names keep their casing; two ids are equal whatever their casing. Immutable.
  */
-public record ResourceId(
-    Optional<String> subscription,
-    Optional<String> resourceGroup,
-    Optional<ResourceId> extended,
-    String namespace,
-    List<Segment> path) {
+public final class ResourceId {
 
   /** One type with its name, for example {@code backends/openai-instance1}. */
   public record Segment(String type, String name) {}
 
   private static final ResourceId TENANT = scope(Optional.empty(), Optional.empty());
 
-  public ResourceId {
-    path = List.copyOf(path);
+  private final Optional<String> subscription;
+  private final Optional<String> resourceGroup;
+  private final Optional<ResourceId> extended;
+  private final String namespace;
+  private final List<Segment> path;
+  private final String text;
+  private final String key;
+
+  private ResourceId(
+      Optional<String> subscription,
+      Optional<String> resourceGroup,
+      Optional<ResourceId> extended,
+      String namespace,
+      List<Segment> path) {
+    this.subscription = subscription;
+    this.resourceGroup = resourceGroup;
+    this.extended = extended;
+    this.namespace = namespace;
+    this.path = List.copyOf(path);
+    this.text = write();
+    this.key = text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Subscription id; empty at tenant scope. */
+  public Optional<String> subscription() {
+    return subscription;
+  }
+
+  /** Resource group; empty outside of one. */
+  public Optional<String> resourceGroup() {
+    return resourceGroup;
+  }
+
+  /** What an extension resource extends; empty for every other resource. */
+  public Optional<ResourceId> extended() {
+    return extended;
+  }
+
+  /** Resource provider, for example {@code Microsoft.ApiManagement}; empty for a plain scope. */
+  public String namespace() {
+    return namespace;
+  }
+
+  /** Type and name pairs, outermost first; empty for a plain scope. */
+  public List<Segment> path() {
+    return path;
   }
 
   /** The tenant, written {@code /}. */
@@ -123,40 +155,53 @@ public record ResourceId(
 
   /** True if this is {@code ancestor} or lies below it. */
   public boolean isWithin(ResourceId ancestor) {
-    String above = ancestor.key();
-    return above.equals("/") || key().equals(above) || key().startsWith(above + "/");
+    String above = ancestor.key;
+    return above.equals("/")
+        || (key.startsWith(above)
+            && (key.length() == above.length() || key.charAt(above.length()) == '/'));
+  }
+
+  /** The outermost resource of the path: the service of an operation's policy, for example. */
+  public ResourceId topLevel() {
+    return path.size() < 2
+        ? this
+        : new ResourceId(subscription, resourceGroup, extended, namespace, path.subList(0, 1));
   }
 
   /** Lower-case form: equal ids have equal keys, and descendants share it as prefix. */
   public String key() {
-    return toString().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ResourceId id && key().equals(id.key());
+    return other instanceof ResourceId id && key.equals(id.key);
   }
 
   @Override
   public int hashCode() {
-    return key().hashCode();
+    return key.hashCode();
   }
 
   /** Canonical form, beginning with a slash and ending without one. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
+    return text;
+  }
+
+  private String write() {
+    StringBuilder id = new StringBuilder();
     if (extended.isPresent()) {
-      text.append(extended.get());
+      id.append(extended.get());
     } else {
-      subscription.ifPresent(id -> text.append("/subscriptions/").append(id));
-      resourceGroup.ifPresent(name -> text.append("/resourceGroups/").append(name));
+      subscription.ifPresent(name -> id.append("/subscriptions/").append(name));
+      resourceGroup.ifPresent(name -> id.append("/resourceGroups/").append(name));
     }
     if (!path.isEmpty()) {
-      text.append("/providers/").append(namespace);
-      path.forEach(pair -> text.append('/').append(pair.type()).append('/').append(pair.name()));
+      id.append("/providers/").append(namespace);
+      path.forEach(pair -> id.append('/').append(pair.type()).append('/').append(pair.name()));
     }
-    return text.isEmpty() ? "/" : text.toString();
+    return id.isEmpty() ? "/" : id.toString();
   }
 
   private static ResourceId scope(Optional<String> subscription, Optional<String> resourceGroup) {
