@@ -198,12 +198,12 @@ final class Dependencies {
     }
     ModuleRef module = file.module(expr);
     if (module != null) {
-      found.add(new Mention(module.symbol(), module.index(), null));
+      add(new Mention(module.symbol(), module.index(), null), found);
       collect(module.index(), false, found);
       return;
     }
     if (expr instanceof Expr.Name name && file.binding(name) instanceof Symbol.Var variable) {
-      found.addAll(mentions(variable));
+      mentions(variable).forEach(mention -> add(mention, found));
       return;
     }
     if (expr instanceof Expr.Member member && file.resource(member.base()) != null) {
@@ -218,14 +218,25 @@ final class Dependencies {
     Walk.parts(expr, part -> collect(part, false, found));
   }
 
+  /** The same place in the source counts once, however many variables lead to it. */
+  private static void add(Mention mention, List<Mention> found) {
+    for (Mention known : found) {
+      if (known.target().equals(mention.target())
+          && Objects.equals(known.index(), mention.index())) {
+        return;
+      }
+    }
+    found.add(mention);
+  }
+
   private void target(ResourceRef ref, boolean weak, List<Mention> found) {
     Symbol.Resource resource = ref.symbol();
     boolean skipped =
         resource.existing() && (!context.symbolic || weak || context.runtime.isInlined(resource));
     if (skipped) {
-      found.addAll(mentions(resource));
+      mentions(resource).forEach(mention -> add(mention, found));
     } else {
-      found.add(new Mention(resource, ref.index(), null));
+      add(new Mention(resource, ref.index(), null), found);
     }
   }
 }

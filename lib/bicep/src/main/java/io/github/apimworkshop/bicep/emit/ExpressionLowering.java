@@ -5,17 +5,21 @@ import static io.github.apimworkshop.bicep.emit.ArmExpr.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.apimworkshop.bicep.semantics.FileModel;
+import io.github.apimworkshop.bicep.semantics.ModuleRef;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Identifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns expressions into functions of the template language. */
 final class ExpressionLowering {
   private final FileLowering context;
   private final FileModel file;
+  private final Set<Symbol.Local> moduleItems = new HashSet<>();
 
   ExpressionLowering(FileLowering context) {
     this.context = context;
@@ -174,6 +178,7 @@ final class ExpressionLowering {
     List<Expr> arguments = FileModel.arguments(expr);
     String builtIn = FileModel.builtIn(file, expr);
     if (builtIn != null) {
+      markModuleItems(arguments);
       return builtIn(builtIn, arguments, locals);
     }
     if (expr instanceof Expr.Call call) {
@@ -186,6 +191,25 @@ final class ExpressionLowering {
           lowerAll(arguments, locals));
     }
     return context.resources.methodCall(method, locals);
+  }
+
+  /** A lambda over a collection of modules sees their outputs as the deployments give them. */
+  private void markModuleItems(List<Expr> arguments) {
+    if (arguments.size() < 2 || !(arguments.get(1) instanceof Expr.Lambda lambda)) {
+      return;
+    }
+    ModuleRef modules = file.module(arguments.get(0));
+    if (modules != null && modules.isCollection() && !file.locals(lambda).isEmpty()) {
+      moduleItems.add(file.locals(lambda).get(0));
+    }
+  }
+
+  private boolean isOutputOfItem(Expr.Member member) {
+    return member.base() instanceof Expr.Member outputs
+        && outputs.name().name().equals("outputs")
+        && outputs.base() instanceof Expr.Name item
+        && file.binding(item) instanceof Symbol.Local local
+        && moduleItems.contains(local);
   }
 
   private ArmExpr builtIn(String name, List<Expr> arguments, Locals locals) {
@@ -230,7 +254,8 @@ final class ExpressionLowering {
       }
       Identifier name = member.name();
       ArmExpr base = lower(member.base(), locals);
-      return step(base, member.base(), text(name.name()), member.safe());
+      ArmExpr value = step(base, member.base(), text(name.name()), member.safe());
+      return isOutputOfItem(member) && !member.safe() ? value.access("value") : value;
     }
     Expr.Index index = (Expr.Index) expr;
     ArmExpr base = lower(index.base(), locals);

@@ -121,7 +121,7 @@ public final class FileModel {
   }
 
   /** The parameters of a lambda. */
-  List<Symbol.Local> locals(Expr.Lambda lambda) {
+  public List<Symbol.Local> locals(Expr.Lambda lambda) {
     return lambdaLocals.getOrDefault(lambda, List.of());
   }
 
