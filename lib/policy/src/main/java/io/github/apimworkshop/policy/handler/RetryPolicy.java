@@ -88,7 +88,7 @@ final class RetryPolicy extends PolicyStep {
     private StepResult pause(PipelineRun run) throws PolicyFailure {
       retries++;
       Duration wait = waits.before(retries, run);
-      run.trace(RetryPolicy.this, "Retry %d of %d after %s.", retries, count, wait);
+      run.trace(RetryPolicy.this, "Retry %d of %d after %d ms.", retries, count, wait.toMillis());
       rewind();
       if (wait.isZero()) {
         return StepResult.NEXT;

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The documents that apply to one operation, joined at their {@code base} elements. Immutable and
@@ -27,6 +28,8 @@ public final class PolicyPipeline {
     this.preflightSteps =
         levels.get(PolicySection.INBOUND).stream()
             .flatMap(List::stream)
+            .flatMap(
+                step -> step instanceof StepGroup group ? group.steps().stream() : Stream.of(step))
             .filter(PreflightStep.class::isInstance)
             .toList();
   }
