@@ -6,7 +6,7 @@ package io.github.apimworkshop.policy.expression;
  */
 public record ExpressionBudget(long steps, long characters, int depth) {
 
-  /** Far above what real policies need, and a runaway loop still ends within about a second. */
+  /** Far above what real policies need, and a runaway loop still ends within seconds. */
   public static ExpressionBudget standard() {
     return new ExpressionBudget(5_000_000, 64L << 20, 200);
   }

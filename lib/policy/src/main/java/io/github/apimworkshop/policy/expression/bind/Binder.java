@@ -130,7 +130,7 @@ final class Binder {
   /** A value that must be usable: not void. */
   Value operand(Expr expr) {
     Value value = value(expr);
-    if (value.type() == Core.VOID) {
+    if (Core.VOID.equals(value.type())) {
       return error(expr, "An expression of type 'void' cannot be used here");
     }
     return value;
@@ -152,7 +152,7 @@ final class Binder {
 
   String noConversion(Bound bound, NetType to) {
     if (bound instanceof Value value) {
-      if (value.type() == Core.NULL) {
+      if (Core.NULL.equals(value.type())) {
         return "Cannot convert null to '"
             + to.displayName()
             + "' because it is a non-nullable value type";

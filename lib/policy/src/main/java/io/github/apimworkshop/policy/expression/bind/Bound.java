@@ -35,7 +35,7 @@ sealed interface Bound {
     }
 
     boolean isError() {
-      return type == Core.ERROR;
+      return Core.ERROR.equals(type);
     }
   }
 

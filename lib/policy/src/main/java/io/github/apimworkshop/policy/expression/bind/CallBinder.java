@@ -33,7 +33,7 @@ final class CallBinder {
       Bound bound = binder.bind(argument.value());
       if (bound instanceof Bound.TypeRef || bound instanceof Bound.Namespace) {
         bound = binder.asValue(bound, argument.value());
-      } else if (bound instanceof Value value && value.type() == Core.VOID) {
+      } else if (bound instanceof Value value && Core.VOID.equals(value.type())) {
         bound =
             binder.error(
                 argument.value(),
@@ -257,6 +257,7 @@ final class CallBinder {
   }
 
   /** An indexer as the target of an assignment. */
+  @SuppressWarnings("ArrayRecordComponent")
   record IndexTarget(Binder binder, Value object, Method method, Node[] index, NetType type)
       implements Bound.Target {
     @Override

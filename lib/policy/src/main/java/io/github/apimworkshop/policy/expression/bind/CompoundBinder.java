@@ -174,7 +174,7 @@ final class CompoundBinder {
 
   private UnaryOperator<Object> elementConversion(
       NetType element, NetType type, Stmt.Foreach loop) {
-    if (element.equals(type) || element == Core.ERROR || type == Core.ERROR) {
+    if (element.equals(type) || Core.ERROR.equals(element) || Core.ERROR.equals(type)) {
       return v -> v;
     }
     UnaryOperator<Node> conversion =
@@ -215,11 +215,13 @@ final class CompoundBinder {
       binder.scope = outer;
     }
     nests.pop();
-    return Switches.of(
-        slot,
-        value.node(),
-        cases.toArray(new Switches.Case[0]),
-        sections.toArray(new Statement[0]));
+    Statement choices =
+        Switches.of(
+            slot,
+            value.node(),
+            cases.toArray(new Switches.Case[0]),
+            sections.toArray(new Statement[0]));
+    return Statements.block(shared.toArray(new Variable[0]), new Statement[] {choices});
   }
 
   private Node label(Stmt.Label label, Value value) {
@@ -243,7 +245,7 @@ final class CompoundBinder {
       }
       NetType type = Core.underlying(value.type());
       Node expected =
-          constant.type() == Core.NULL || type.equals(Core.OBJECT)
+          Core.NULL.equals(constant.type()) || type.equals(Core.OBJECT)
               ? constant.node()
               : binder.convert(constant, type, label.start(), label.end());
       test = Comparisons.equal(false, value.node(), expected);
@@ -276,7 +278,7 @@ final class CompoundBinder {
             binder.declare(clause.name(), type, clause.body().start(), clause.body().start());
         variable = symbol.variable();
       }
-      if (type != Core.ERROR && !TypeRelations.assignable(type, Core.EXCEPTION)) {
+      if (!Core.ERROR.equals(type) && !TypeRelations.assignable(type, Core.EXCEPTION)) {
         binder.diagnostics.add(
             clause.type().start(),
             clause.type().end(),

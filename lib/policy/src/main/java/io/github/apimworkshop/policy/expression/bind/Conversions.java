@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  */
 final class Conversions {
 
-  private static final UnaryOperator<Node> IDENTITY = n -> n;
+  private static final UnaryOperator<Node> IDENTITY = UnaryOperator.identity();
 
   private final Binder binder;
 
@@ -41,7 +41,7 @@ final class Conversions {
     if (!(from instanceof Value value)) {
       return null;
     }
-    if (value.isConstant() && value.type() != Core.NULL) {
+    if (value.isConstant() && !Core.NULL.equals(value.type())) {
       UnaryOperator<Node> constant = ofConstant(value, to);
       if (constant != null) {
         return constant;
@@ -92,7 +92,7 @@ final class Conversions {
 
   /** Whether a value of one type can be of the other at run time. */
   static boolean related(NetType from, NetType to) {
-    return from == Core.NULL
+    return Core.NULL.equals(from)
         || TypeRelations.assignable(from, to)
         || TypeRelations.assignable(to, from)
         || (!from.isValueType() && !to.isValueType() && (isInterface(from) || isInterface(to)))
@@ -106,16 +106,16 @@ final class Conversions {
 
   /** The implicit conversion between two types, or null. */
   UnaryOperator<Node> implicit(NetType from, NetType to) {
-    if (from == Core.ERROR
-        || to == Core.ERROR
-        || from == Core.NEVER
+    if (Core.ERROR.equals(from)
+        || Core.ERROR.equals(to)
+        || Core.NEVER.equals(from)
         || TypeRelations.assignable(from, to)) {
-      return from == Core.VOID ? null : IDENTITY;
+      return Core.VOID.equals(from) ? null : IDENTITY;
     }
-    if (from == Core.VOID) {
+    if (Core.VOID.equals(from)) {
       return null;
     }
-    if (Core.isNullable(to) && from != Core.NULL) {
+    if (Core.isNullable(to) && !Core.NULL.equals(from)) {
       NetType source = Core.underlying(from);
       UnaryOperator<Node> inner = implicit(source, to.argument(0));
       if (inner != null) {
@@ -171,7 +171,7 @@ final class Conversions {
   private UnaryOperator<Node> userDefined(NetType from, NetType to, boolean explicit) {
     NetType source = Core.underlying(from);
     NetType target = Core.underlying(to);
-    if (from == Core.NULL || from == Core.LAMBDA) {
+    if (Core.NULL.equals(from) || Core.LAMBDA.equals(from)) {
       return null;
     }
     UnaryOperator<Node> found = operator("op_Implicit", source, target, from, to, explicit);
@@ -249,7 +249,7 @@ final class Conversions {
     if (user != null) {
       return user;
     }
-    if (from == Core.NULL || from == Core.VOID) {
+    if (Core.NULL.equals(from) || Core.VOID.equals(from)) {
       return null;
     }
     if (Core.isNullable(from) && !Core.isNullable(to)) {

@@ -29,7 +29,7 @@ final class CreationBinder {
     NetType type = binder.type(creation.type());
     List<CallBinder.Argument> arguments = binder.calls().arguments(creation.arguments());
     boolean bad = arguments.stream().anyMatch(a -> a.bound() instanceof Value v && v.isError());
-    if (type == Core.ERROR || bad) {
+    if (Core.ERROR.equals(type) || bad) {
       return Value.error();
     }
     if (type.isDelegate() && arguments.size() == 1) {
@@ -127,7 +127,7 @@ final class CreationBinder {
     if (array.sizes().size() > 1) {
       return binder.error(array, "Multidimensional arrays are not supported within expressions");
     }
-    if (element == Core.ERROR) {
+    if (Core.ERROR.equals(element)) {
       return Value.error();
     }
     if (array.initializer() != null) {
@@ -182,7 +182,8 @@ final class CreationBinder {
     }
     for (Bound candidate : values) {
       NetType type = ((Value) candidate).type();
-      boolean natural = type != Core.NULL && type != Core.NEVER && type != Core.VOID;
+      boolean natural =
+          !Core.NULL.equals(type) && !Core.NEVER.equals(type) && !Core.VOID.equals(type);
       if (natural
           && values.stream().allMatch(v -> binder.conversions().implicit(v, type) != null)) {
         return type;
@@ -206,7 +207,7 @@ final class CreationBinder {
             member.value(),
             "Invalid anonymous type member declarator. Anonymous type members must be declared with a member assignment, simple name or member access.");
       }
-      if (value.type() == Core.NULL || value.type() == Core.LAMBDA) {
+      if (Core.NULL.equals(value.type()) || Core.LAMBDA.equals(value.type())) {
         return binder.error(
             member.value(),
             "Cannot assign '" + value.type().displayName() + "' to anonymous type property");

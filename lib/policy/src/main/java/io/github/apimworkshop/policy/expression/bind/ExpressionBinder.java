@@ -177,7 +177,7 @@ final class ExpressionBinder {
       return Value.of(binder.convert(bound, to, cast.start(), cast.end()), to);
     }
     Value value = binder.asValue(bound, cast.operand());
-    if (value.isError() || to == Core.ERROR) {
+    if (value.isError() || Core.ERROR.equals(to)) {
       return Value.error();
     }
     if (!binder.unchecked && Conversions.losesConstant(value, to)) {
@@ -268,12 +268,12 @@ final class ExpressionBinder {
       return a.type();
     }
     boolean toB =
-        b.type() != Core.NULL
-            && b.type() != Core.NEVER
+        !Core.NULL.equals(b.type())
+            && !Core.NEVER.equals(b.type())
             && binder.conversions().implicit(a, b.type()) != null;
     boolean toA =
-        a.type() != Core.NULL
-            && a.type() != Core.NEVER
+        !Core.NULL.equals(a.type())
+            && !Core.NEVER.equals(a.type())
             && binder.conversions().implicit(b, a.type()) != null;
     if (toA && toB) {
       return binder.conversions().implicit(a.type(), b.type()) != null ? b.type() : a.type();
@@ -286,7 +286,7 @@ final class ExpressionBinder {
     if (target.isError()) {
       return target;
     }
-    if (!Core.acceptsNull(target.type()) || target.type() == Core.NULL) {
+    if (!Core.acceptsNull(target.type()) || Core.NULL.equals(target.type())) {
       return binder.error(
           access,
           "Operator '?' cannot be applied to operand of type '"
@@ -308,7 +308,7 @@ final class ExpressionBinder {
   private Value as(Expr.As as) {
     Value value = binder.operand(as.operand());
     NetType type = binder.type(as.type());
-    if (value.isError() || type == Core.ERROR) {
+    if (value.isError() || Core.ERROR.equals(type)) {
       return Value.error();
     }
     if (!Core.acceptsNull(type)) {
@@ -337,7 +337,7 @@ final class ExpressionBinder {
       return isConstant(new Expr.IsConstant(is.operand(), constant, is.start(), is.end()));
     }
     Value value = binder.operand(is.operand());
-    if (value.isError() || type == Core.ERROR) {
+    if (value.isError() || Core.ERROR.equals(type)) {
       return Value.error();
     }
     NetType tested = Core.underlying(type);
@@ -356,8 +356,8 @@ final class ExpressionBinder {
     if (syntax instanceof TypeSyntax.Named named && named.parts().size() > 0) {
       NetType found = binder.table.resolve(syntax, java.util.Map.of(), (where, name) -> Core.ERROR);
       boolean constant =
-          found == Core.ERROR && binder.scope.find(named.parts().get(0).name()) != null;
-      boolean member = found == Core.ERROR && named.parts().size() > 1;
+          Core.ERROR.equals(found) && binder.scope.find(named.parts().get(0).name()) != null;
+      boolean member = Core.ERROR.equals(found) && named.parts().size() > 1;
       return constant || member ? null : binder.type(syntax);
     }
     return binder.type(syntax);

@@ -21,7 +21,7 @@ public final class ExpressionBinding {
     Binder binder = new Binder(table, diagnostics, function);
     if (tree.value() != null) {
       Value value = binder.value(tree.value());
-      if (value.type() == Core.VOID) {
+      if (Core.VOID.equals(value.type())) {
         binder.error(tree.value(), "Cannot implicitly convert type 'void' to 'object'");
       }
       Node scoped = Statements.scoped(binder.scope.variables(), value.node());
@@ -35,7 +35,7 @@ public final class ExpressionBinding {
           "An object of a type convertible to 'object' is required");
     }
     for (FunctionScope.PendingReturn pending : function.returns) {
-      if (pending.value instanceof Value value && value.type() != Core.VOID) {
+      if (pending.value instanceof Value value && !Core.VOID.equals(value.type())) {
         pending.converted = value.node();
       } else {
         pending.converted = binder.convert(pending.value, Core.OBJECT, pending.start, pending.end);

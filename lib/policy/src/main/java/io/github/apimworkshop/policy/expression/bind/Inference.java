@@ -29,7 +29,7 @@ final class Inference {
   Map<TypeDefinition, NetType> infer(
       List<NetType> typeParameters, List<Parameter> parameters, List<Bound> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i) instanceof Value value && value.type() != Core.NULL) {
+      if (arguments.get(i) instanceof Value value && !Core.NULL.equals(value.type())) {
         unify(parameters.get(i).type(), value.type());
       }
     }
@@ -66,7 +66,7 @@ final class Inference {
   }
 
   private void unify(NetType parameter, NetType argument) {
-    if (argument == Core.ERROR && found.containsKey(parameter.definition())) {
+    if (Core.ERROR.equals(argument) && found.containsKey(parameter.definition())) {
       return;
     }
     if (parameter.isParameter()) {
@@ -89,7 +89,7 @@ final class Inference {
     }
     boolean exact = parameter.definition().kind() != TypeKind.INTERFACE;
     for (int i = 0; i < seen.arguments().size(); i++) {
-      if (exact || seen.argument(i) != Core.NULL) {
+      if (exact || !Core.NULL.equals(seen.argument(i))) {
         unify(parameter.argument(i), seen.argument(i));
       }
     }

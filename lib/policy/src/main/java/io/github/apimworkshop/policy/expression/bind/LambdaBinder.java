@@ -26,6 +26,7 @@ final class LambdaBinder {
 
   private record Key(Expr.Lambda syntax, List<NetType> parameters, FunctionScope outer) {
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(Object other) {
       return other instanceof Key that
           && syntax == that.syntax
@@ -40,6 +41,7 @@ final class LambdaBinder {
   }
 
   /** A bound body: a value or a block. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Body(
       FunctionScope function,
       Variable[] parameters,
@@ -78,7 +80,9 @@ final class LambdaBinder {
     }
     Body body = body(syntax, inputs);
     if (body.value instanceof Value value) {
-      return value.type() == Core.NULL || value.type() == Core.NEVER ? null : value.type();
+      return Core.NULL.equals(value.type()) || Core.NEVER.equals(value.type())
+          ? null
+          : value.type();
     }
     if (body.value != null) {
       return null;
@@ -175,7 +179,7 @@ final class LambdaBinder {
   }
 
   private boolean fits(Body body, NetType returns) {
-    boolean isVoid = returns == Core.VOID;
+    boolean isVoid = Core.VOID.equals(returns);
     if (!body.diagnostics.isEmpty()) {
       return true;
     }
@@ -222,7 +226,7 @@ final class LambdaBinder {
   }
 
   private Node converted(Bound bound, NetType to) {
-    if (to == Core.VOID) {
+    if (Core.VOID.equals(to)) {
       return ((Value) bound).node();
     }
     return binder
@@ -244,7 +248,7 @@ final class LambdaBinder {
       return null;
     }
     boolean exact =
-        shape.returns() == Core.VOID
+        Core.VOID.equals(shape.returns())
             || TypeRelations.assignable(overload.returns(), shape.returns());
     boolean extension = overload.candidate().extension();
     if (!exact
@@ -272,8 +276,8 @@ final class LambdaBinder {
     if (natural.equals(first.returns()) || natural.equals(second.returns())) {
       return natural.equals(first.returns()) ? 1 : -1;
     }
-    if (first.returns() == Core.VOID || second.returns() == Core.VOID) {
-      return first.returns() == Core.VOID ? -1 : 1;
+    if (Core.VOID.equals(first.returns()) || Core.VOID.equals(second.returns())) {
+      return Core.VOID.equals(first.returns()) ? -1 : 1;
     }
     boolean toSecond = binder.conversions().implicit(first.returns(), second.returns()) != null;
     boolean toFirst = binder.conversions().implicit(second.returns(), first.returns()) != null;
@@ -303,7 +307,7 @@ final class LambdaBinder {
       Statement block = null;
       if (function.value() != null) {
         value =
-            symbol.returns() == Core.VOID
+            Core.VOID.equals(symbol.returns())
                 ? binder.value(function.value()).node()
                 : binder.convert(function.value(), symbol.returns());
       } else {
@@ -311,7 +315,7 @@ final class LambdaBinder {
             binder
                 .statements()
                 .functionBody(
-                    function.block(), symbol.returns() == Core.VOID ? null : function.name());
+                    function.block(), Core.VOID.equals(symbol.returns()) ? null : function.name());
         binder.statements().finishReturns(scope, symbol.returns());
       }
       return Closures.closure(

@@ -68,7 +68,7 @@ final class MemberBinder {
   }
 
   private Bound ofType(NetType type, Expr.Member member, List<NetType> arguments) {
-    if (type == Core.ERROR) {
+    if (Core.ERROR.equals(type)) {
       return Value.error();
     }
     Object constant = type.definition().constants().get(member.name());
@@ -214,7 +214,7 @@ final class MemberBinder {
                 + "' is not supported within expressions");
       }
     }
-    if (type == Core.NULL || type == Core.VOID || type == Core.LAMBDA) {
+    if (Core.NULL.equals(type) || Core.VOID.equals(type) || Core.LAMBDA.equals(type)) {
       return binder.error(
           member, "Operator '.' cannot be applied to operand of type '" + type.displayName() + "'");
     }

@@ -90,7 +90,7 @@ final class OperatorBinder {
 
   private Value usable(Bound bound, Expr expr) {
     Value value = binder.asValue(bound, expr);
-    return value.type() == Core.VOID
+    return Core.VOID.equals(value.type())
         ? binder.error(expr, "An expression of type 'void' cannot be used here")
         : value;
   }
@@ -120,7 +120,8 @@ final class OperatorBinder {
     if (left.isError() || right.isError()) {
       return Value.error();
     }
-    if (!Core.acceptsNull(left.type()) || left.type() == Core.NULL && right.type() == Core.NULL) {
+    if (!Core.acceptsNull(left.type())
+        || (Core.NULL.equals(left.type()) && Core.NULL.equals(right.type()))) {
       return mismatch(binary, left, right);
     }
     NetType inner = Core.underlying(left.type());
@@ -193,7 +194,7 @@ final class OperatorBinder {
       return shift(operator, x, y);
     }
     boolean lifted = Core.isNullable(x.type()) || Core.isNullable(y.type());
-    if (x.type() == Core.NULL || y.type() == Core.NULL) {
+    if (Core.NULL.equals(x.type()) || Core.NULL.equals(y.type())) {
       return withNull(operator, x, y);
     }
     if (lifted) {
@@ -225,7 +226,7 @@ final class OperatorBinder {
     if (!operator.equals("==") && !operator.equals("!=")) {
       return null;
     }
-    Value other = x.type() == Core.NULL ? y : x;
+    Value other = Core.NULL.equals(x.type()) ? y : x;
     if (!Core.acceptsNull(other.type())) {
       return null;
     }
@@ -320,8 +321,8 @@ final class OperatorBinder {
   }
 
   private static boolean nonNegative(Value value) {
-    return value.constant() instanceof Integer i && i >= 0
-        || value.constant() instanceof Long l && l >= 0;
+    return (value.constant() instanceof Integer i && i >= 0)
+        || (value.constant() instanceof Long l && l >= 0);
   }
 
   private Value numbers(String operator, NumberKind kind, Value x, Value y) {
@@ -331,7 +332,7 @@ final class OperatorBinder {
       return Value.of(Comparisons.numbers(operator, kind, left, right), Core.BOOL);
     }
     boolean bitwise = "&|^".contains(operator);
-    if (bitwise && !kind.integral() || !"+-*/%&|^".contains(operator)) {
+    if ((bitwise && !kind.integral()) || !"+-*/%&|^".contains(operator)) {
       return null;
     }
     boolean constants = x.isConstant() && y.isConstant();
@@ -382,7 +383,7 @@ final class OperatorBinder {
     for (Value side : List.of(x, y)) {
       for (NetType owner : TypeRelations.lineage(side.type())) {
         for (Method method : owner.definition().methods(name)) {
-          if (candidates.stream().noneMatch(c -> c.method() == method)) {
+          if (candidates.stream().noneMatch(c -> c.method().equals(method))) {
             candidates.add(new Candidate(method, Map.of(), false));
           }
         }
@@ -413,7 +414,7 @@ final class OperatorBinder {
     if (a.equals(Core.STRING) && b.equals(Core.STRING)) {
       return Value.of(Comparisons.equal(negated, x.node(), y.node()), Core.BOOL);
     }
-    if (a.isValueType() || b.isValueType() || a == Core.VOID || b == Core.VOID) {
+    if (a.isValueType() || b.isValueType() || Core.VOID.equals(a) || Core.VOID.equals(b)) {
       return null;
     }
     boolean related =

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * A method that fits a call. {@code places} says which parameter each argument goes to; expanded
  * means that the arguments of a params array are written one by one.
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Overload(
     Candidate candidate,
     NetType[] types,

@@ -129,7 +129,7 @@ final class Overloads {
         binder.conversions().implicit(argument.bound(), overload.typeOf(index));
     if (receiver && argument.bound() instanceof Value value) {
       boolean reference = TypeRelations.assignable(value.type(), overload.typeOf(index));
-      return reference && value.type() != Core.NULL ? conversion : null;
+      return reference && !Core.NULL.equals(value.type()) ? conversion : null;
     }
     return conversion;
   }

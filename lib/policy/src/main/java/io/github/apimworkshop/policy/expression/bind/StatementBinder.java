@@ -147,7 +147,7 @@ final class StatementBinder {
   Statement local(Stmt.Local local) {
     List<Statement> statements = new ArrayList<>();
     NetType declared = local.type() == null ? null : binder.type(local.type());
-    if (declared == Core.VOID) {
+    if (Core.VOID.equals(declared)) {
       binder.diagnostics.add(
           local.start(), local.end(), "Keyword 'void' cannot be used in this context");
     }
@@ -220,8 +220,10 @@ final class StatementBinder {
     if (!(bound instanceof Value value) || value.isError()) {
       return Core.ERROR;
     }
-    if (value.type() == Core.NULL || value.type() == Core.VOID || value.type() == Core.LAMBDA) {
-      String shown = value.type() == Core.VOID ? "void" : value.type().displayName();
+    if (Core.NULL.equals(value.type())
+        || Core.VOID.equals(value.type())
+        || Core.LAMBDA.equals(value.type())) {
+      String shown = Core.VOID.equals(value.type()) ? "void" : value.type().displayName();
       binder.diagnostics.add(
           declarator.start(),
           declarator.end(),

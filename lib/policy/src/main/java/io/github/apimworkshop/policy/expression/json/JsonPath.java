@@ -111,7 +111,7 @@ public final class JsonPath {
     }
     List<JToken> found = new ArrayList<>();
     if (inner.startsWith("'") || inner.startsWith("\"")) {
-      for (String part : inner.split(",(?=\\s*['\"])")) {
+      for (String part : inner.split(",(?=\\s*['\"])", -1)) {
         String name = part.trim();
         found.addAll(named(current, name.substring(1, name.length() - 1)));
       }
@@ -133,7 +133,7 @@ public final class JsonPath {
         slice(array, inner, found);
         return;
       }
-      for (String part : inner.split(",")) {
+      for (String part : inner.split(",", -1)) {
         int index = Integer.parseInt(part.trim());
         if (index >= 0 && index < array.count()) {
           found.add(array.at(index));

@@ -81,17 +81,21 @@ public final class JsonReader {
     }
     char c = text.charAt(at);
     switch (c) {
-      case '{':
+      case '{' -> {
         return object();
-      case '[':
+      }
+      case '[' -> {
         return array();
-      case '"', '\'':
+      }
+      case '"', '\'' -> {
         return string(quoted());
-      default:
+      }
+      default -> {
         if (c == '-' || c == '.' || (c >= '0' && c <= '9')) {
           return number();
         }
         return word(c);
+      }
     }
   }
 
@@ -270,23 +274,18 @@ public final class JsonReader {
     while (!atEnd() && Character.isLetter(text.charAt(at))) {
       at++;
     }
-    switch (text.substring(start, at)) {
-      case "true":
-        return JValue.of(true);
-      case "false":
-        return JValue.of(false);
-      case "null":
-        return JValue.ofNull();
-      case "undefined":
-        return JValue.undefined();
-      case "NaN":
-        return JValue.of(Double.NaN);
-      case "Infinity":
-        return JValue.of(Double.POSITIVE_INFINITY);
-      default:
+    return switch (text.substring(start, at)) {
+      case "true" -> JValue.of(true);
+      case "false" -> JValue.of(false);
+      case "null" -> JValue.ofNull();
+      case "undefined" -> JValue.undefined();
+      case "NaN" -> JValue.of(Double.NaN);
+      case "Infinity" -> JValue.of(Double.POSITIVE_INFINITY);
+      default -> {
         at = start;
         throw error("Unexpected character encountered while parsing value: " + first + ".");
-    }
+      }
+    };
   }
 
   private void blanks() {

@@ -53,6 +53,7 @@ public enum TokenType {
   }
 
   /** The .NET value. */
+  @SuppressWarnings("EnumOrdinal")
   public EnumValue value() {
     return new EnumValue(JsonTypes.TOKEN_TYPE, ordinal());
   }

@@ -26,6 +26,7 @@ final class AddressTypes {
 
   private AddressTypes() {}
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Address(byte[] bytes) implements NetValue {
     @Override
     public NetType netType() {

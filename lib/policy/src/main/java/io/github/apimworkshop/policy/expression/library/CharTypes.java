@@ -24,7 +24,7 @@ final class CharTypes {
             .fixed("string ToString(char c)", a -> a[0].toString())
             .fixed(
                 "double GetNumericValue(char c)",
-                a -> (double) Character.getNumericValue((Character) a[0]))
+                a -> (double) Character.digit((Character) a[0], 10))
             .fixed("char Parse(string s)", a -> parse(Arguments.text(a[0])))
             .fixed(
                 "string ConvertFromUtf32(int utf32)",

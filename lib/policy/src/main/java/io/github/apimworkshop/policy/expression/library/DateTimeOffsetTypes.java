@@ -13,6 +13,7 @@ import io.github.apimworkshop.policy.expression.value.DateTimeOffsetValue;
 import io.github.apimworkshop.policy.expression.value.DateTimeParser;
 import io.github.apimworkshop.policy.expression.value.DateTimeValue;
 import io.github.apimworkshop.policy.expression.value.TimeSpanValue;
+import java.time.temporal.ChronoField;
 
 /** DateTimeOffset. */
 final class DateTimeOffsetTypes {
@@ -152,7 +153,9 @@ final class DateTimeOffsetTypes {
         .get("int Hour", s -> value(s).clock().local().getHour())
         .get("int Minute", s -> value(s).clock().local().getMinute())
         .get("int Second", s -> value(s).clock().local().getSecond())
-        .get("int Millisecond", s -> value(s).clock().local().getNano() / 1_000_000)
+        .get(
+            "int Millisecond",
+            s -> value(s).clock().local().get(ChronoField.NANO_OF_SECOND) / 1_000_000)
         .get("int DayOfYear", s -> value(s).clock().local().getDayOfYear())
         .get("DayOfWeek DayOfWeek", s -> DateTypes.dayOfWeek(value(s).clock()));
   }

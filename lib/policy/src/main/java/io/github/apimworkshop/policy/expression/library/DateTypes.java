@@ -20,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 
 /**
  * DateTime with the members API Management allows, DayOfWeek, DateTimeKind; offsets are in {@link
@@ -127,6 +128,7 @@ final class DateTypes {
         .create(day + time + ", int millisecond, DateTimeKind kind)", a -> of(a, 7, kind(a[7])));
   }
 
+  @SuppressWarnings("EnumOrdinal")
   private static DateTimeValue.Kind kind(Object enumeration) {
     return DateTimeValue.Kind.values()[Arguments.flag(enumeration)];
   }
@@ -180,7 +182,7 @@ final class DateTypes {
         .get("int Hour", s -> date(s).local().getHour())
         .get("int Minute", s -> date(s).local().getMinute())
         .get("int Second", s -> date(s).local().getSecond())
-        .get("int Millisecond", s -> date(s).local().getNano() / 1_000_000)
+        .get("int Millisecond", s -> date(s).local().get(ChronoField.NANO_OF_SECOND) / 1_000_000)
         .get("int DayOfYear", s -> date(s).local().getDayOfYear())
         .get("DayOfWeek DayOfWeek", s -> dayOfWeek(date(s)))
         .get("long Ticks", s -> date(s).ticks())

@@ -25,7 +25,7 @@ final class FormContent {
         new NetType(table.find(CollectionInterfaces.GENERIC + "IList", 1), List.of(Core.STRING));
     NetDictionary form =
         new NetDictionary(new NetType(dictionary, List.of(Core.STRING, values)), true);
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = WebText.urlDecode(equals < 0 ? pair : pair.substring(0, equals));

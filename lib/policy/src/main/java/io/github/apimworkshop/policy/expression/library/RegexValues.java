@@ -297,7 +297,8 @@ final class RegexValues {
 
     static String escape(String text) {
       StringBuilder escaped = new StringBuilder();
-      for (char c : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
         int blank = "\n\r\t\f".indexOf(c);
         if (blank >= 0) {
           escaped.append('\\').append("nrtf".charAt(blank));

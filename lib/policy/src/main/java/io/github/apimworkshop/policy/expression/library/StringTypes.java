@@ -213,7 +213,7 @@ final class StringTypes {
   }
 
   private static boolean trims(char c, String characters) {
-    return characters == null || characters.isEmpty()
+    return (characters == null || characters.isEmpty())
         ? CharTypes.isWhiteSpace(c)
         : characters.indexOf(c) >= 0;
   }

@@ -70,7 +70,7 @@ public final class TypeRelations {
     if (from.equals(to) || to.equals(Core.OBJECT)) {
       return true;
     }
-    if (from == Core.NULL) {
+    if (Core.NULL.equals(from)) {
       return Core.acceptsNull(to);
     }
     if (from.definition() == to.definition() && variant(from, to)) {

@@ -17,52 +17,53 @@ public final class Arithmetic {
 
   /** The node of an operator for a kind; {@code checked} makes integer overflow an error. */
   public static Node of(String operator, NumberKind kind, Node left, Node right, boolean checked) {
-    switch (kind) {
-      case INT:
-        return new IntArithmetic(operator.charAt(0), left, right, checked);
-      case LONG:
-        return new Node() {
-          @Override
-          public Object eval(Frame frame) {
-            return ofLong(
-                operator.charAt(0), (Long) left.eval(frame), (Long) right.eval(frame), checked);
-          }
-        };
-      case UINT, ULONG:
-        return new Node() {
-          @Override
-          public Object eval(Frame frame) {
-            return ofUnsigned(
-                operator.charAt(0), (Unsigned) left.eval(frame), (Unsigned) right.eval(frame));
-          }
-        };
-      case DECIMAL:
-        return new Node() {
-          @Override
-          public Object eval(Frame frame) {
-            return ofDecimal(
-                operator.charAt(0), (BigDecimal) left.eval(frame), (BigDecimal) right.eval(frame));
-          }
-        };
-      case FLOAT:
-        return new Node() {
-          @Override
-          public Object eval(Frame frame) {
-            float a = (Float) left.eval(frame);
-            float b = (Float) right.eval(frame);
-            return (float) ofDouble(operator.charAt(0), a, b);
-          }
-        };
-      default:
-        return new Node() {
-          @Override
-          public Object eval(Frame frame) {
-            double a = (Double) left.eval(frame);
-            double b = (Double) right.eval(frame);
-            return ofDouble(operator.charAt(0), a, b);
-          }
-        };
-    }
+    return switch (kind) {
+      case INT -> new IntArithmetic(operator.charAt(0), left, right, checked);
+      case LONG ->
+          new Node() {
+            @Override
+            public Object eval(Frame frame) {
+              return ofLong(
+                  operator.charAt(0), (Long) left.eval(frame), (Long) right.eval(frame), checked);
+            }
+          };
+      case UINT, ULONG ->
+          new Node() {
+            @Override
+            public Object eval(Frame frame) {
+              return ofUnsigned(
+                  operator.charAt(0), (Unsigned) left.eval(frame), (Unsigned) right.eval(frame));
+            }
+          };
+      case DECIMAL ->
+          new Node() {
+            @Override
+            public Object eval(Frame frame) {
+              return ofDecimal(
+                  operator.charAt(0),
+                  (BigDecimal) left.eval(frame),
+                  (BigDecimal) right.eval(frame));
+            }
+          };
+      case FLOAT ->
+          new Node() {
+            @Override
+            public Object eval(Frame frame) {
+              float a = (Float) left.eval(frame);
+              float b = (Float) right.eval(frame);
+              return (float) ofDouble(operator.charAt(0), a, b);
+            }
+          };
+      default ->
+          new Node() {
+            @Override
+            public Object eval(Frame frame) {
+              double a = (Double) left.eval(frame);
+              double b = (Double) right.eval(frame);
+              return ofDouble(operator.charAt(0), a, b);
+            }
+          };
+    };
   }
 
   static NetException divideByZero() {
@@ -76,19 +77,25 @@ public final class Arithmetic {
   private static Object ofLong(char operator, long a, long b, boolean checked) {
     try {
       switch (operator) {
-        case '+':
+        case '+' -> {
           return checked ? Math.addExact(a, b) : a + b;
-        case '-':
+        }
+        case '-' -> {
           return checked ? Math.subtractExact(a, b) : a - b;
-        case '*':
+        }
+        case '*' -> {
           return checked ? Math.multiplyExact(a, b) : a * b;
-        case '&':
+        }
+        case '&' -> {
           return a & b;
-        case '|':
+        }
+        case '|' -> {
           return a | b;
-        case '^':
+        }
+        case '^' -> {
           return a ^ b;
-        default:
+        }
+        default -> {
           if (b == 0) {
             throw divideByZero();
           }
@@ -96,6 +103,7 @@ public final class Arithmetic {
             throw overflow();
           }
           return operator == '/' ? a / b : a % b;
+        }
       }
     } catch (ArithmeticException e) {
       throw overflow();

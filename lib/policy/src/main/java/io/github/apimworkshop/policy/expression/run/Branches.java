@@ -32,7 +32,7 @@ public final class Branches {
       public boolean test(Frame frame) {
         boolean a = left.test(frame);
         boolean b = right.test(frame);
-        return operator == '&' ? a & b : operator == '|' ? a | b : a ^ b;
+        return operator == '&' ? a && b : operator == '|' ? a || b : a != b;
       }
     };
   }

@@ -14,6 +14,7 @@ public final class Closures {
   /**
    * What a lambda is made of; size is a supplier because slots are counted while the body is bound.
    */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Code(
       java.util.function.IntSupplier size,
       Variable[] parameters,

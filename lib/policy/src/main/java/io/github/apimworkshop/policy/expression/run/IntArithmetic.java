@@ -29,19 +29,25 @@ final class IntArithmetic extends Node {
 
   private int wrapping(int a, int b) {
     switch (operator) {
-      case '+':
+      case '+' -> {
         return a + b;
-      case '-':
+      }
+      case '-' -> {
         return a - b;
-      case '*':
+      }
+      case '*' -> {
         return a * b;
-      case '&':
+      }
+      case '&' -> {
         return a & b;
-      case '|':
+      }
+      case '|' -> {
         return a | b;
-      case '^':
+      }
+      case '^' -> {
         return a ^ b;
-      default:
+      }
+      default -> {
         if (b == 0) {
           throw Arithmetic.divideByZero();
         }
@@ -49,6 +55,7 @@ final class IntArithmetic extends Node {
           throw Arithmetic.overflow();
         }
         return operator == '/' ? a / b : a % b;
+      }
     }
   }
 

@@ -32,24 +32,29 @@ public final class Unaries {
       public Object eval(Frame frame) {
         Object value = operand.eval(frame);
         switch (kind) {
-          case INT:
+          case INT -> {
             int i = (Integer) value;
             if (checked && i == Integer.MIN_VALUE) {
               throw Arithmetic.overflow();
             }
             return -i;
-          case LONG:
+          }
+          case LONG -> {
             long l = (Long) value;
             if (checked && l == Long.MIN_VALUE) {
               throw Arithmetic.overflow();
             }
             return -l;
-          case FLOAT:
+          }
+          case FLOAT -> {
             return -(Float) value;
-          case DECIMAL:
+          }
+          case DECIMAL -> {
             return ((BigDecimal) value).negate();
-          default:
+          }
+          default -> {
             return -(Double) value;
+          }
         }
       }
     };
@@ -73,13 +78,16 @@ public final class Unaries {
         Object value = operand.eval(frame);
         int by = count.int32(frame) & (kind.bits() - 1);
         switch (kind) {
-          case INT:
+          case INT -> {
             return left ? (Integer) value << by : (Integer) value >> by;
-          case LONG:
+          }
+          case LONG -> {
             return left ? (Long) value << by : (Long) value >> by;
-          default:
+          }
+          default -> {
             long bits = ((Unsigned) value).bits();
             return Unsigned.of(kind, left ? bits << by : bits >>> by);
+          }
         }
       }
     };

@@ -55,7 +55,9 @@ public final class Variables {
     return new Node() {
       @Override
       public Object eval(Frame frame) {
-        return frame.slots[slot] = value.eval(frame);
+        Object kept = value.eval(frame);
+        frame.slots[slot] = kept;
+        return kept;
       }
     };
   }

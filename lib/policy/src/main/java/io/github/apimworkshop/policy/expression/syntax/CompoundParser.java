@@ -21,47 +21,61 @@ final class CompoundParser {
     }
     int start = token.start();
     switch (token.text()) {
-      case "if":
+      case "if" -> {
         return ifElse(start);
-      case "while":
+      }
+      case "while" -> {
         reader.take();
         Expr condition = condition();
         Stmt body = statements.statement();
         return new Stmt.While(condition, body, start, body.end());
-      case "do":
+      }
+      case "do" -> {
         return doWhile(start);
-      case "for":
+      }
+      case "for" -> {
         return forLoop(start);
-      case "foreach":
+      }
+      case "foreach" -> {
         return foreach(start);
-      case "switch":
+      }
+      case "switch" -> {
         return switchOn(start);
-      case "return":
+      }
+      case "return" -> {
         reader.take();
         Expr value = reader.is(";") ? null : expression();
         return new Stmt.Return(value, start, reader.expect(";"));
-      case "throw":
+      }
+      case "throw" -> {
         reader.take();
         Expr thrown = reader.is(";") ? null : expression();
         return new Stmt.Throw(thrown, start, reader.expect(";"));
-      case "break":
+      }
+      case "break" -> {
         reader.take();
         return new Stmt.Break(start, reader.expect(";"));
-      case "continue":
+      }
+      case "continue" -> {
         reader.take();
         return new Stmt.Continue(start, reader.expect(";"));
-      case "try":
+      }
+      case "try" -> {
         return tryCatch(start);
-      case "using":
+      }
+      case "using" -> {
         return using(start);
-      case "lock", "goto", "fixed", "unsafe":
+      }
+      case "lock", "goto", "fixed", "unsafe" -> {
         reader.diagnostics.add(
             start,
             token.end(),
             "Usage of '" + token.text() + "' is not supported within expressions");
         return null;
-      default:
+      }
+      default -> {
         return null;
+      }
     }
   }
 

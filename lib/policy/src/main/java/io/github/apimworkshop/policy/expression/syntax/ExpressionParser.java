@@ -265,16 +265,12 @@ final class ExpressionParser {
   }
 
   private static boolean castFollows(Token next) {
-    switch (next.kind()) {
-      case IDENTIFIER, LITERAL, INTERPOLATED:
-        return true;
-      case KEYWORD:
-        return !next.is("is") && !next.is("as");
-      case PUNCTUATION:
-        return next.is("(") || next.is("!") || next.is("~");
-      default:
-        return false;
-    }
+    return switch (next.kind()) {
+      case IDENTIFIER, LITERAL, INTERPOLATED -> true;
+      case KEYWORD -> !next.is("is") && !next.is("as");
+      case PUNCTUATION -> next.is("(") || next.is("!") || next.is("~");
+      default -> false;
+    };
   }
 
   Expr missing() {

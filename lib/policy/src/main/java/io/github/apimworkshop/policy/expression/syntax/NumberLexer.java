@@ -59,13 +59,16 @@ final class NumberLexer {
   private Object real(int start, String digits, char suffix) {
     try {
       switch (suffix) {
-        case 'f':
+        case 'f' -> {
           return Float.valueOf(digits);
-        case 'm':
+        }
+        case 'm' -> {
           BigDecimal value = new BigDecimal(digits);
           return value.scale() < 0 ? value.setScale(0) : value;
-        default:
+        }
+        default -> {
           return Double.valueOf(digits);
+        }
       }
     } catch (NumberFormatException | ArithmeticException e) {
       lexer.diagnostics.add(start, lexer.at, "Invalid number");

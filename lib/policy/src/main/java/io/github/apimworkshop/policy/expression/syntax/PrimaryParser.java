@@ -128,21 +128,26 @@ final class PrimaryParser {
   private Expr primary() {
     Token token = reader.peek();
     switch (token.kind()) {
-      case LITERAL:
+      case LITERAL -> {
         reader.take();
         return new Expr.Literal(token.value(), token.start(), token.end());
-      case INTERPOLATED:
+      }
+      case INTERPOLATED -> {
         reader.take();
         return interpolated(token);
-      case IDENTIFIER:
+      }
+      case IDENTIFIER -> {
         return name(token);
-      case KEYWORD:
+      }
+      case KEYWORD -> {
         return keyword(token);
-      default:
+      }
+      default -> {
         if (token.is("(")) {
           return parenthesized(token);
         }
         return invalid(token);
+      }
     }
   }
 
@@ -180,24 +185,30 @@ final class PrimaryParser {
       return new Expr.TypeName(type, type.start(), type.end());
     }
     switch (token.text()) {
-      case "true", "false":
+      case "true", "false" -> {
         reader.take();
         return new Expr.Literal(token.is("true"), token.start(), token.end());
-      case "null":
+      }
+      case "null" -> {
         reader.take();
         return new Expr.Literal(null, token.start(), token.end());
-      case "new":
+      }
+      case "new" -> {
         return creations.creation();
-      case "default":
+      }
+      case "default" -> {
         return defaultValue();
-      case "checked", "unchecked":
+      }
+      case "checked", "unchecked" -> {
         reader.take();
         reader.expect("(");
         Expr operand = expressions.expression();
         int end = reader.expect(")");
         return new Expr.Checked(operand, token.is("checked"), token.start(), end);
-      default:
+      }
+      default -> {
         return invalid(token);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.apimworkshop.policy.expression.value;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
@@ -47,41 +48,55 @@ public final class DateTimeFormat {
       return format;
     }
     switch (format.charAt(0)) {
-      case 'd':
+      case 'd' -> {
         return "MM/dd/yyyy";
-      case 'D':
+      }
+      case 'D' -> {
         return "dddd, dd MMMM yyyy";
-      case 'f':
+      }
+      case 'f' -> {
         return "dddd, dd MMMM yyyy HH:mm";
-      case 'F':
+      }
+      case 'F' -> {
         return "dddd, dd MMMM yyyy HH:mm:ss";
-      case 'g':
+      }
+      case 'g' -> {
         return "MM/dd/yyyy HH:mm";
-      case 'G':
+      }
+      case 'G' -> {
         return "MM/dd/yyyy HH:mm:ss";
-      case 'm', 'M':
+      }
+      case 'm', 'M' -> {
         return "MMMM dd";
-      case 'o', 'O':
+      }
+      case 'o', 'O' -> {
         return withOffset ? ROUND_TRIP.replace("K", "zzz") : ROUND_TRIP;
-      case 'r', 'R':
+      }
+      case 'r', 'R' -> {
         return "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'";
-      case 's':
+      }
+      case 's' -> {
         return "yyyy'-'MM'-'dd'T'HH':'mm':'ss";
-      case 't':
+      }
+      case 't' -> {
         return "HH:mm";
-      case 'T':
+      }
+      case 'T' -> {
         return "HH:mm:ss";
-      case 'u':
+      }
+      case 'u' -> {
         return "yyyy'-'MM'-'dd HH':'mm':'ss'Z'";
-      case 'U':
+      }
+      case 'U' -> {
         if (withOffset) {
           throw invalid();
         }
         return "dddd, dd MMMM yyyy HH:mm:ss";
-      case 'y', 'Y':
+      }
+      case 'y', 'Y' -> {
         return "yyyy MMMM";
-      default:
-        throw invalid();
+      }
+      default -> throw invalid();
     }
   }
 
@@ -180,7 +195,8 @@ public final class DateTimeFormat {
     if (run > 7) {
       throw invalid();
     }
-    String digits = String.format("%07d", time.getNano() / 100).substring(0, run);
+    String digits =
+        String.format("%07d", time.get(ChronoField.NANO_OF_SECOND) / 100).substring(0, run);
     String shown = trim ? digits.replaceAll("0+$", "") : digits;
     if (shown.isEmpty() && text.length() > 0 && text.charAt(text.length() - 1) == '.') {
       text.setLength(text.length() - 1);

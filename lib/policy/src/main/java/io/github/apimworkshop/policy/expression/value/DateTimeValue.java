@@ -6,6 +6,7 @@ import io.github.apimworkshop.policy.expression.model.NetType;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 
 /** DateTime: ticks since year 1 and a kind. The gateway's local time is UTC. */
 public record DateTimeValue(long ticks, Kind kind) implements NetValue, Comparable<DateTimeValue> {
@@ -53,7 +54,7 @@ public record DateTimeValue(long ticks, Kind kind) implements NetValue, Comparab
     return new DateTimeValue(
         UNIX_EPOCH
             + time.toEpochSecond(ZoneOffset.UTC) * TimeSpanValue.SECOND
-            + time.getNano() / 100,
+            + time.get(ChronoField.NANO_OF_SECOND) / 100,
         kind);
   }
 

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** T[] of any T but byte, which is a Java byte[]. */
+@SuppressWarnings("ArrayRecordComponent")
 public record NetArray(NetType elementType, Object[] items) implements NetSequence {
 
   /** string[] of a list. */

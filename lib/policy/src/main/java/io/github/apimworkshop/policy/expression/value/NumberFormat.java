@@ -29,29 +29,37 @@ public final class NumberFormat {
       return NetText.of(value);
     }
     switch (Character.toUpperCase(kind)) {
-      case 'D':
+      case 'D' -> {
         return decimal(value, precision);
-      case 'X':
+      }
+      case 'X' -> {
         return hexadecimal(value, kind, precision);
-      case 'F':
+      }
+      case 'F' -> {
         return signed(value, fixed(value, precision < 0 ? 2 : precision));
-      case 'N':
+      }
+      case 'N' -> {
         return signed(value, grouped(fixed(value, precision < 0 ? 2 : precision)));
-      case 'P':
+      }
+      case 'P' -> {
         return percent(value, precision < 0 ? 2 : precision);
-      case 'C':
+      }
+      case 'C' -> {
         return currency(value, precision < 0 ? 2 : precision);
-      case 'E':
+      }
+      case 'E' -> {
         return exponential(value, kind, precision < 0 ? 6 : precision);
-      case 'G':
+      }
+      case 'G' -> {
         return general(value, kind, precision);
-      case 'R':
+      }
+      case 'R' -> {
         if (value instanceof Double || value instanceof Float) {
           return NetText.of(value);
         }
         throw invalid();
-      default:
-        throw invalid();
+      }
+      default -> throw invalid();
     }
   }
 

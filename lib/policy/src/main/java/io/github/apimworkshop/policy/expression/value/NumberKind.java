@@ -39,7 +39,9 @@ public enum NumberKind {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker")
   private final NetType type;
+
   private final int bits;
   private final boolean signed;
 

@@ -44,7 +44,7 @@ public final class Numbers {
       return (long) (value - TWO_63) ^ Long.MIN_VALUE;
     }
     boolean fits =
-        to.bits() == 64 || to == NumberKind.UINT
+        (to.bits() == 64 || to == NumberKind.UINT)
             ? Math.abs(value) < TWO_63
             : Math.abs(value) < 0x1p31 || value == -0x1p31;
     if (!fits || Double.isNaN(value)) {

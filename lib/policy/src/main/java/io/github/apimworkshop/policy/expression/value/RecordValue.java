@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** An anonymous object or a Tuple: named or numbered parts, compared by value. */
+@SuppressWarnings("ArrayRecordComponent")
 public record RecordValue(NetType netType, List<String> names, Object[] parts) implements NetValue {
 
   /** A Tuple. */

@@ -19,7 +19,7 @@ public record TimeSpanValue(long ticks) implements NetValue, Comparable<TimeSpan
 
   /** From a Java duration. */
   public static TimeSpanValue of(Duration duration) {
-    return new TimeSpanValue(duration.toSeconds() * SECOND + duration.getNano() / 100);
+    return new TimeSpanValue(duration.toNanos() / 100);
   }
 
   /** A number of units, rounded to the millisecond as .NET does. */
@@ -32,7 +32,7 @@ public record TimeSpanValue(long ticks) implements NetValue, Comparable<TimeSpan
     if (Math.abs(rounded) > Long.MAX_VALUE / 10_000.0) {
       throw tooLong();
     }
-    return new TimeSpanValue((long) rounded * 10_000);
+    return new TimeSpanValue(((long) rounded) * 10_000);
   }
 
   /** The sum, with .NET's overflow error. */
