@@ -30,6 +30,8 @@ final class CompilationRun {
       return unreadable(entry, e);
     } catch (StackOverflowError e) {
       return tooDeep(entry);
+    } catch (IllegalStateException e) {
+      return defect(entry, e);
     }
   }
 
@@ -41,6 +43,8 @@ final class CompilationRun {
       return unreadable(entry, e);
     } catch (StackOverflowError e) {
       return tooDeep(entry);
+    } catch (IllegalStateException e) {
+      return defect(entry, e);
     }
   }
 
@@ -55,6 +59,20 @@ final class CompilationRun {
             Severity.ERROR,
             "nesting-too-deep",
             "The declarations build on each other in too long a chain. Shorten it.");
+    return new Compilation(Optional.empty(), List.of(found), workspace.sources());
+  }
+
+  private Compilation defect(Path entry, IllegalStateException e) {
+    Diagnostic found =
+        new Diagnostic(
+            entry,
+            1,
+            1,
+            0,
+            Severity.ERROR,
+            "compiler-defect",
+            "The compiler cannot handle this file although it found nothing wrong with it: "
+                + e.getMessage());
     return new Compilation(Optional.empty(), List.of(found), workspace.sources());
   }
 

@@ -85,7 +85,12 @@ class FuzzTest {
 
   private static Compilation compileOrTell(String source) {
     try {
-      return compile(source);
+      Compilation compilation = compile(source);
+      assertThat(compilation.diagnostics())
+          .as(source)
+          .extracting(Diagnostic::code)
+          .doesNotContain("compiler-defect");
+      return compilation;
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError("This source breaks the compiler:\n" + source, e);
     }

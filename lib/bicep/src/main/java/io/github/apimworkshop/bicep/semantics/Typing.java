@@ -226,7 +226,9 @@ final class Typing {
       file.problems().add(name.span(), Bcp.BCP288, symbol.name());
       return Type.ERROR;
     }
-    if (symbol instanceof Symbol.Func) {
+    if (symbol instanceof Symbol.Func
+        || symbol instanceof Symbol.Namespace
+        || symbol instanceof Symbol.Wildcard) {
       file.problems().add(name.span(), Bcp.BCP063, symbol.name());
       return Type.ERROR;
     }
