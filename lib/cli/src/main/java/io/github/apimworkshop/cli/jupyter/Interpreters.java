@@ -18,7 +18,16 @@ import java.util.concurrent.TimeUnit;
 /** Finds the Pythons of this machine and asks each what it can do. */
 public final class Interpreters {
   private static final List<String> NAMES =
-      List.of("python3", "python", "python3.exe", "python.exe", "py.exe");
+      List.of(
+          "python3",
+          "python",
+          "python3.13",
+          "python3.12",
+          "python3.11",
+          "python3.10",
+          "python3.exe",
+          "python.exe",
+          "py.exe");
   private static final String QUESTION =
       """
       import json, sys
