@@ -217,6 +217,30 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void cancel_ofRunningDeployment_startsNothingFurther() {
+    azure.close();
+    azure = new RunningAzure(state, 40);
+    createAccount();
+    String model =
+        """
+        {'type':'Microsoft.CognitiveServices/accounts/deployments','apiVersion':'2024-10-01',
+         'name':'aoai1/%s','dependsOn':[%s],'sku':{'name':'Standard','capacity':1},
+         'properties':{'model':{'format':'OpenAI','name':'gpt-4o','version':'2024-11-20'}}}
+        """;
+    String first =
+        "\"[resourceId('Microsoft.CognitiveServices/accounts/deployments','aoai1','one')]\"";
+    String resources = model.formatted("one", "") + "," + model.formatted("two", first);
+    azure.put(DEPLOYMENT, template(resources, ""));
+    assertThat(azure.put(DEPLOYMENT, template(identity("a"), "")).error().path("code").asText())
+        .isEqualTo("DeploymentActive");
+    assertThat(azure.post(DEPLOYMENT + "/cancel", "").status()).isEqualTo(204);
+    await();
+    JsonNode properties = azure.get(DEPLOYMENT).body().path("properties");
+    assertThat(properties.path("provisioningState").asText()).isEqualTo("Canceled");
+    assertThat(azure.get(ACCOUNT + "/deployments/two").status()).isEqualTo(404);
+  }
+
+  @Test
   void put_badNameOrTemplateLink_isRefused() {
     assertThat(
             azure
