@@ -156,12 +156,15 @@ public final class ApiManagementGateways implements DataPlane {
   private void refreshSoon(ServiceGateway gateway) {
     vertx.setTimer(
         REFRESH_MILLIS,
-        timer ->
+        timer -> {
+          if (gateways.containsValue(gateway)) {
             vertx.executeBlocking(
                 () -> {
                   gateway.refresh();
                   return gateway;
                 },
-                false));
+                false);
+          }
+        });
   }
 }

@@ -30,6 +30,13 @@ record ChatRequest(
   private static final int MOST_CHOICES = 128;
 
   static ChatRequest of(JsonNode json) {
+    JsonNode toolChoice = json.path("tool_choice");
+    if (toolChoice.isObject() || toolChoice.asText().equals("required")) {
+      throw OpenAiException.invalidRequest(
+          "tool_choice",
+          "The local accounts answer in text and cannot be made to call a tool. Leave"
+              + " 'tool_choice' at 'auto' or 'none'.");
+    }
     return new ChatRequest(
         json,
         messages(json.path("messages")),

@@ -18,7 +18,8 @@ final class EventStream {
   private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final Iterator<byte[]> events;
-  private final Duration pause;
+  private final long tickMillis;
+  private final int eventsPerTick;
   private final boolean breakOff;
   private boolean closed;
 
@@ -32,7 +33,8 @@ final class EventStream {
     this.request = request;
     this.response = request.response();
     this.events = events.iterator();
-    this.pause = pause;
+    this.tickMillis = Math.max(1, pause.toMillis());
+    this.eventsPerTick = perTick(pause);
     this.breakOff = breakOff;
   }
 
@@ -42,8 +44,21 @@ final class EventStream {
     next();
   }
 
+  /** A pause below the timer's millisecond sends several events at a time. */
+  private static int perTick(Duration pause) {
+    if (pause.isZero()) {
+      return Integer.MAX_VALUE;
+    }
+    return Math.max(1, (int) (Duration.ofMillis(1).toNanos() / pause.toNanos()));
+  }
+
   private void next() {
+    int sent = 0;
     while (!closed && events.hasNext()) {
+      if (sent++ == eventsPerTick) {
+        vertx.setTimer(tickMillis, id -> next());
+        return;
+      }
       byte[] event = events.next();
       response.write(
           Buffer.buffer(event.length + 8)
@@ -52,10 +67,6 @@ final class EventStream {
               .appendBytes(SUFFIX));
       if (response.writeQueueFull()) {
         response.drainHandler(nothing -> next());
-        return;
-      }
-      if (pause.toMillis() > 0) {
-        vertx.setTimer(pause.toMillis(), id -> next());
         return;
       }
     }

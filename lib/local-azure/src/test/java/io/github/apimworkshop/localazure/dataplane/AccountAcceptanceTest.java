@@ -167,6 +167,10 @@ class AccountAcceptanceTest {
     assertThat(post(CHAT, "not json").statusCode()).isEqualTo(400);
     assertThat(post(CHAT, "{'messages':[]}").statusCode()).isEqualTo(400);
     assertThat(
+            post(CHAT, "{'messages':[{'role':'user','content':'x'}],'tool_choice':'required'}")
+                .body())
+        .contains("tool_choice");
+    assertThat(
             plane.post(account.resolve(CHAT), "{}", "Authorization", "Bearer x.y.z").statusCode())
         .isEqualTo(401);
   }
