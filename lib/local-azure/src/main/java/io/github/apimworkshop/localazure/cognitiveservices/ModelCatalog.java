@@ -3,9 +3,10 @@ package io.github.apimworkshop.localazure.cognitiveservices;
 import java.util.List;
 
 /**
- * Models that are listed, with their default quota in thousands of tokens per minute
- * (learn.microsoft.com/azure/ai-services/openai/quotas-limits, read 2026-11). A model that is not
- * listed can be deployed too.
+ * Models that are listed, with their quota in thousands of tokens per minute: the defaults
+ * (learn.microsoft.com/azure/ai-services/openai/quotas-limits, read 2026-11), but for gpt-4o a raised
+ * one, so that every step of the workshop can stand at the same time. A model that is not listed can
+ * be deployed too.
  */
 final class ModelCatalog {
   private static final int DEFAULT_QUOTA = 1000;
@@ -17,7 +18,7 @@ final class ModelCatalog {
       List.of(
           chat("gpt-35-turbo", 300, "0613", "1106", "0125"),
           chat("gpt-4", 450, "0613", "turbo-2024-04-09"),
-          chat("gpt-4o", 450, "2024-05-13", "2024-08-06", "2024-11-20"),
+          chat("gpt-4o", 5000, "2024-05-13", "2024-08-06", "2024-11-20"),
           chat("gpt-4o-mini", 2000, "2024-07-18"),
           chat("gpt-4.1", 1000, "2025-04-14"),
           chat("gpt-4.1-mini", 5000, "2025-04-14"),

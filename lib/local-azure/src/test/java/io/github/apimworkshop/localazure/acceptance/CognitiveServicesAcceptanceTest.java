@@ -102,15 +102,15 @@ final class CognitiveServicesAcceptanceTest extends LocalAzureTest {
   @Test
   void deployment_overQuotaOfRegionAndModel_is400InsufficientQuota() {
     createAccount();
-    assertThat(deploy("first", 300).status()).isEqualTo(201);
-    Answer second = deploy("second", 200);
+    assertThat(deploy("first", 3000).status()).isEqualTo(201);
+    Answer second = deploy("second", 2500);
     assertThat(second.status()).isEqualTo(400);
     assertThat(second.error().path("code").asText()).isEqualTo("InsufficientQuota");
     assertThat(second.error().path("message").asText())
         .startsWith(
-            "This operation require 200 new capacity in quota Tokens Per Minute (thousands)")
-        .contains("current available capacity 150");
-    assertThat(deploy("first", 450).status()).isEqualTo(200);
+            "This operation require 2500 new capacity in quota Tokens Per Minute (thousands)")
+        .contains("current available capacity 2000");
+    assertThat(deploy("first", 5000).status()).isEqualTo(200);
   }
 
   @Test
