@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Models that are listed, with their quota in thousands of tokens per minute: the defaults
- * (learn.microsoft.com/azure/ai-services/openai/quotas-limits, read 2026-11), but for gpt-4o a raised
- * one, so that every step of the workshop can stand at the same time. A model that is not listed can
- * be deployed too.
+ * (learn.microsoft.com/azure/ai-services/openai/quotas-limits, read 2026-11), but for gpt-4o a
+ * raised one, so that every step of the workshop can stand at the same time. A model that is not
+ * listed can be deployed too.
  */
 final class ModelCatalog {
   private static final int DEFAULT_QUOTA = 1000;
