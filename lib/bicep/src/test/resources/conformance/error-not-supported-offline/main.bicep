@@ -1,6 +1,5 @@
 var a = loadYamlContent('a.yaml')
 param b resource 'Microsoft.Storage/storageAccounts@2022-09-01'
-type c = resourceInput<'Microsoft.Storage/storageAccounts@2022-09-01'>.name
 @onlyIfNotExists()
 resource d 'Microsoft.Example/things@2024-01-01' = {
   name: 'd'

@@ -4,6 +4,7 @@ import io.github.apimworkshop.bicep.semantics.Body;
 import io.github.apimworkshop.bicep.semantics.Decls;
 import io.github.apimworkshop.bicep.semantics.FileModel;
 import io.github.apimworkshop.bicep.semantics.ModuleRef;
+import io.github.apimworkshop.bicep.semantics.ResourceDerivedTypes;
 import io.github.apimworkshop.bicep.semantics.ResourceRef;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Decl;
@@ -74,7 +75,8 @@ final class CodeGenerator {
   }
 
   private static boolean isUserType(TypeExpr type) {
-    return !(type instanceof TypeExpr.Name || type instanceof TypeExpr.Member);
+    return !(type instanceof TypeExpr.Name || type instanceof TypeExpr.Member)
+        || ResourceDerivedTypes.of(type) != null;
   }
 
   /** Looks for a collection used as a value, neither indexed nor in {@code dependsOn}. */

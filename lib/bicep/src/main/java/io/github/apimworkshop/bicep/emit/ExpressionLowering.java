@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Turns expressions into functions of the template language. */
 final class ExpressionLowering {
+  private static final Set<String> OTHER_SCOPES =
+      Set.of("managementGroup", "resourceGroup", "subscription");
+
   private final FileLowering context;
   private final FileModel file;
   private final Set<Symbol.Local> moduleItems = new HashSet<>();
@@ -177,6 +180,9 @@ final class ExpressionLowering {
     }
     List<Expr> arguments = FileModel.arguments(expr);
     String builtIn = FileModel.builtIn(file, expr);
+    if (builtIn != null && isScopeElsewhere(builtIn, arguments)) {
+      return call("createObject");
+    }
     if (builtIn != null) {
       markModuleItems(arguments);
       return builtIn(builtIn, arguments, locals);
@@ -191,6 +197,11 @@ final class ExpressionLowering {
           lowerAll(arguments, locals));
     }
     return context.resources.methodCall(method, locals);
+  }
+
+  /** A scope other than the own one; as a value it has no form in the template language. */
+  static boolean isScopeElsewhere(String function, List<Expr> arguments) {
+    return OTHER_SCOPES.contains(function) && !arguments.isEmpty();
   }
 
   /** A lambda over a collection of modules sees their outputs as the deployments give them. */

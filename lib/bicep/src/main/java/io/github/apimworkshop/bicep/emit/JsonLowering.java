@@ -48,6 +48,11 @@ final class JsonLowering {
     } else if (anyArgument(expr) != null) {
       return value(anyArgument(expr), locals);
     }
+    String function = FileModel.builtIn(context.file, expr);
+    if (function != null
+        && ExpressionLowering.isScopeElsewhere(function, FileModel.arguments(expr))) {
+      return NODES.objectNode();
+    }
     if (context.file.loaded(expr) != null && context.loaded.name(expr) == null) {
       return JsonContent.escaped(context.file.loaded(expr).value());
     }

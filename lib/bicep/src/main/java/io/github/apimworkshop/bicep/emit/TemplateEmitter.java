@@ -19,7 +19,7 @@ public final class TemplateEmitter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** The release whose output this one follows; tools that read templates look at it. */
-  public static final String VERSION = "0.39.26.7824";
+  public static final String VERSION = "0.46.1.0";
 
   private final FileLowering context;
   private final FileModel file;

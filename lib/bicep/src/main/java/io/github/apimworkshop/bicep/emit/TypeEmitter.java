@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.semantics.ResourceDerivedTypes;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Decorator;
 import io.github.apimworkshop.bicep.syntax.Decorators;
@@ -43,7 +44,7 @@ final class TypeEmitter {
     }
     ObjectNode metadata = metadata(decorators);
     if (!metadata.isEmpty()) {
-      node.set("metadata", metadata);
+      node.withObjectProperty("metadata").setAll(metadata);
     }
     for (String constraint : CONSTRAINTS) {
       Expr value = Decorators.argument(decorators, constraint);
@@ -97,10 +98,26 @@ final class TypeEmitter {
     } else if (type instanceof TypeExpr.Literal || type instanceof TypeExpr.Union) {
       return literals(type);
     }
+    ResourceDerivedTypes.Derived derived = ResourceDerivedTypes.of(type);
+    if (derived != null) {
+      return derived(derived);
+    }
     String pointer = pointer(type);
     return pointer == null
         ? named(lastName(type))
         : NODES.objectNode().put("$ref", "#/definitions/" + pointer);
+  }
+
+  private static ObjectNode derived(ResourceDerivedTypes.Derived derived) {
+    ObjectNode node = NODES.objectNode().put("type", ResourceDerivedTypes.kind(derived));
+    ObjectNode source =
+        node.putObject("metadata")
+            .putObject("__bicep_resource_derived_type!")
+            .put("source", derived.source());
+    if (derived.output()) {
+      source.put("output", true);
+    }
+    return node;
   }
 
   private ObjectNode named(TypeExpr.Name name) {

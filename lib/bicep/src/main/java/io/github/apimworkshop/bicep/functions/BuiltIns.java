@@ -42,7 +42,7 @@ public final class BuiltIns {
       first string:s -> s
       flatten array:a -> a
       format formatString:s arg*:x -> s
-      groupBy array:a groupByPredicate:L1s -> o
+      groupBy array:a keyPredicate:L1s valuePredicate?:L1 -> o
       guid arg+:s -> s
       indexOf stringToSearch:s stringToFind:s -> i
       indexOf array:a itemToFind:x -> i

@@ -55,8 +55,19 @@ final class TypeBinder {
         item.decorators().forEach(this::decorator);
         bind(item.type());
       }
-    } else if (type instanceof TypeExpr.Generic || type instanceof TypeExpr.ResourceRef) {
-      file.problems().add(Unsupported.problem(type.span(), "A type derived from a resource"));
+    } else if (type instanceof TypeExpr.Generic generic) {
+      derived(generic);
+    } else if (type instanceof TypeExpr.ResourceRef) {
+      file.problems().add(Unsupported.problem(type.span(), "A resource as a parameter or output"));
+    }
+  }
+
+  private void derived(TypeExpr.Generic generic) {
+    Identifier name = generic.name();
+    if (!ResourceDerivedTypes.isName(name.name())) {
+      file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(known()));
+    } else if (generic.arguments().size() != 1 || ResourceDerivedTypes.resource(generic) == null) {
+      file.problems().add(generic.span(), Bcp.BCP029);
     }
   }
 
@@ -84,13 +95,16 @@ final class TypeBinder {
     } else if (name.name().equals("sys") || name.name().equals("az")) {
       file.bind(type, new Symbol.Namespace(name.name()));
     } else if (!BUILT_IN.contains(name.name())) {
-      Set<String> known = new TreeSet<>(BUILT_IN);
-      known.remove("any");
-      file.symbols(Symbol.Type.class).forEach(alias -> known.add(alias.name()));
-      List<String> sorted = new ArrayList<>(known);
-      file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(sorted));
+      file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(known()));
       file.bind(type, new Symbol.Broken(name.name()));
     }
+  }
+
+  private List<String> known() {
+    Set<String> known = new TreeSet<>(BUILT_IN);
+    known.addAll(ResourceDerivedTypes.NAMES);
+    file.symbols(Symbol.Type.class).forEach(alias -> known.add(alias.name()));
+    return new ArrayList<>(known);
   }
 
   private void memberOfImport(TypeExpr.Member member) {

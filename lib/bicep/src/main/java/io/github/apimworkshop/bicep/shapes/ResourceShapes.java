@@ -3,6 +3,7 @@ package io.github.apimworkshop.bicep.shapes;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.types.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +60,23 @@ public final class ResourceShapes {
     }
     Supplier<Type.Obj> shape = TYPES.get(key);
     return shape == null ? null : shape.get();
+  }
+
+  /** The type at the end of the steps into a resource; any where it is not known. */
+  public static Type part(String type, List<String> steps) {
+    Type current =
+        type.equalsIgnoreCase("Microsoft.ApiManagement/service/backends")
+            ? BackendShapes.backend(true)
+            : TYPES.getOrDefault(type.toLowerCase(Locale.ROOT), () -> null).get();
+    for (int i = 0; i < steps.size(); i++) {
+      if (current instanceof Type.Obj object && steps.get(i).equals("properties")) {
+        Type.Property property = object.properties().get(steps.get(++i));
+        current = property == null ? Type.ANY : property.type();
+      } else {
+        current = current instanceof Type.Array array ? array.item() : Type.ANY;
+      }
+    }
+    return current == null ? Type.ANY : current;
   }
 
   /** A shape for the type with what every resource has. */
