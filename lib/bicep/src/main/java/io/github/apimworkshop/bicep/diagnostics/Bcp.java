@@ -214,9 +214,9 @@ public enum Bcp {
   BCP173("The property \"%s\" cannot be used in an existing resource declaration."),
   BCP176("Values of the \"any\" type are not allowed here."),
   BCP177(
-      "This expression is being used in the if-condition expression of the \"%s\" type, which requires a value that can be calculated at the start of the deployment.%s"),
+      "This expression is being used in the if-condition expression, which requires a value that can be calculated at the start of the deployment.%s"),
   BCP178(
-      "This expression is being used in the for-expression of the \"%s\" type, which requires a value that can be calculated at the start of the deployment.%s"),
+      "This expression is being used in the for-expression, which requires a value that can be calculated at the start of the deployment.%s"),
   BCP179(
       Severity.WARNING,
       "Unique resource or deployment name is required when looping. The loop item variable \"%s\" must be referenced in at least one of the value expressions of the following properties: %s"),
@@ -266,7 +266,7 @@ public enum Bcp {
   BCP268("Invalid identifier: \"%s\""),
   BCP269("Function \"%s\" cannot be used as a metadata decorator."),
   BCP279(
-      "Expected a type at this location. Please specify a valid type expression or one of the following types: \"array\", \"bool\", \"int\", \"object\", \"string\"."),
+      "Expected a type at this location. Please specify a valid type expression or one of the following types: \"any\", \"array\", \"bool\", \"int\", \"object\", \"string\"."),
   BCP285("The type expression could not be reduced to a literal value."),
   BCP286("This union member is invalid because it cannot be assigned to the '%s' type."),
   BCP287("'%s' refers to a value but is being used as a type here."),
@@ -285,11 +285,14 @@ public enum Bcp {
   BCP299("This type definition includes itself as a required component via a cycle (\"%s\")."),
   BCP300(
       "Expected a type literal at this location. Please specify a concrete value or a reference to a literal type."),
+  BCP301("The type name \"%s\" is reserved and may not be attached to a user-defined type."),
   BCP302("The name \"%s\" is not a valid type. Please specify one of the following types: %s."),
   BCP308(
       "The decorator \"%s\" may not be used on statements whose declared type is a reference to a user-defined type."),
   BCP311("The provided index value of \"%s\" is not valid for type \"%s\".%s"),
   BCP315("An object type may have at most one additional properties declaration."),
+  BCP316(
+      "The \"%s\" decorator may not be used on object types with an explicit additional properties type declaration."),
   BCP318(
       Severity.WARNING,
       "The value of type \"%s\" may be null at the start of the deployment, which would cause this access expression (and the overall deployment with it) to fail. If you do not know whether the value will be null and the template would handle a null value for the overall expression, use a `.?` (safe dereference) operator to short-circuit the access expression if the base expression's value is null: %s. If you know the value will not be null, use a non-null assertion operator to inform the compiler that the value will not be null: %s."),
@@ -330,6 +333,11 @@ public enum Bcp {
   BCP358("This declaration is missing a template file path reference."),
   BCP360("The '%s' symbol was not found in (or was not exported by) the imported template."),
   BCP361("The \"@export()\" decorator must target a top-level statement."),
+  BCP363(
+      "The \"%s\" decorator can only be applied to object-only union types with unique member types."),
+  BCP364("The property \"%s\" must be a required string literal on all union member types."),
+  BCP365(
+      "The value \"%s\" for discriminator property \"%s\" is duplicated across multiple union member types. The value must be unique across all union member types."),
   BCP372(
       "The \"@export()\" decorator may not be applied to variables that refer to parameters, modules, or resource, either directly or indirectly. The target of this decorator contains direct or transitive references to the following unexportable symbols: %s."),
   BCP375(
@@ -338,6 +346,7 @@ public enum Bcp {
   BCP401("The spread operator \"...\" is not permitted in this location."),
   BCP402(
       "The spread operator \"...\" can only be used in this context for an expression assignable to type \"%s\"."),
+  BCP407("Expression does not have a name"),
   BCP410("Division by zero is not supported."),
   BCP422(
       Severity.WARNING,

@@ -243,7 +243,7 @@ final class Binder {
     } else if (BuiltIns.exists(name.name())) {
       file.problems().add(name.span(), Bcp.BCP063, name.name());
     } else {
-      unknown(name, Suggestion.closest(name.name(), candidates(scope, false)));
+      unknown(name, Suggestion.closest(name.name(), candidates(false)));
     }
   }
 
@@ -270,7 +270,7 @@ final class Binder {
       file.problems().add(name.span(), Bcp.BCP059, name.name());
       file.bind(call, new Symbol.Broken(name.name()));
     } else {
-      unknown(name, Suggestion.closest(name.name(), candidates(scope, true)));
+      unknown(name, Suggestion.closest(name.name(), candidates(true)));
       file.bind(call, new Symbol.Broken(name.name()));
     }
   }
@@ -315,15 +315,12 @@ final class Binder {
     return file.scope.get(name);
   }
 
-  private List<String> candidates(Scope scope, boolean functions) {
+  private List<String> candidates(boolean functions) {
     List<String> names = new ArrayList<>();
     if (functions) {
       names.addAll(BuiltIns.names());
       file.symbols(Symbol.Func.class).forEach(func -> names.add(func.name()));
       return names;
-    }
-    for (Scope current = scope; current != null; current = current.outer()) {
-      names.addAll(current.names().keySet());
     }
     names.addAll(file.scope.keySet());
     return names;

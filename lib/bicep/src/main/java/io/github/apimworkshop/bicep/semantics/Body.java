@@ -26,6 +26,16 @@ public record Body(Expr.For loop, Expr condition, Expr.Obj object) {
     return new Body(loop, condition, object);
   }
 
+  /** True if the object could not be read; the parser has said why. */
+  static boolean isBroken(Expr value) {
+    if (value instanceof Expr.For loop) {
+      return isBroken(loop.body());
+    }
+    return value instanceof Expr.If condition
+        ? isBroken(condition.body())
+        : !(value instanceof Expr.Obj);
+  }
+
   private static Expr unwrap(Expr condition) {
     return condition instanceof Expr.Paren paren ? paren.inner() : condition;
   }

@@ -1,6 +1,8 @@
 package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.diagnostics.Problem;
+import io.github.apimworkshop.bicep.functions.Banned;
 import io.github.apimworkshop.bicep.functions.BuiltIns;
 import io.github.apimworkshop.bicep.functions.Signature;
 import io.github.apimworkshop.bicep.syntax.Decl;
@@ -48,7 +50,17 @@ final class CallTyping {
 
   private Type namespaced(String namespace, Expr.MethodCall call) {
     String name = call.name().name();
+    if (!call.name().valid()) {
+      arguments(call.arguments());
+      return Type.ERROR;
+    }
     if (!BuiltIns.exists(namespace, name)) {
+      Problem banned = Banned.problem(name, call.name().span());
+      if (banned != null) {
+        file.problems().add(banned);
+        arguments(call.arguments());
+        return Type.ERROR;
+      }
       String suggestion = Suggestion.closest(name, BuiltIns.names(namespace));
       if (suggestion == null) {
         file.problems().add(call.name().span(), Bcp.BCP107, name, namespace);
@@ -162,8 +174,19 @@ final class CallTyping {
     if (failed) {
       return Type.ERROR;
     }
+    if (name.name().equals("nameof") && !isNamed(arguments.get(0))) {
+      file.problems().add(arguments.get(0).span(), Bcp.BCP407);
+      return Type.ERROR;
+    }
     Signature chosen = new Overloads(file).choose(fitting, given, arguments);
     return chosen == null ? Type.ERROR : result(name.name(), chosen, given);
+  }
+
+  private static boolean isNamed(Expr expr) {
+    return expr instanceof Expr.Name
+        || expr instanceof Expr.Member
+        || expr instanceof Expr.NestedAccess
+        || (expr instanceof Expr.Index index && isNamed(index.base()));
   }
 
   private static boolean takesLambda(List<Signature> signatures, int position) {
@@ -188,7 +211,7 @@ final class CallTyping {
     if (function.equals("any") || function.equals("json")) {
       return Type.ANY;
     }
-    if (ScopeFunctions.isScope(function)) {
+    if (ScopeFunctions.isScope(function) || function.equals("environment")) {
       return KnownObjects.of(function, given.size());
     }
     if ((function.equals("map") || function.equals("filter")) && given.size() == 2) {

@@ -139,13 +139,17 @@ final class Cycles {
       }
       typing.symbols().markCyclic(symbol);
       Symbol next = cycle.get((i + 1) % cycle.size());
-      Span span = uses.get(symbol).get(next);
       boolean type = symbol instanceof Symbol.Type;
+      Span span =
+          symbol instanceof Symbol.Type alias
+              ? alias.declaration().name().span()
+              : uses.get(symbol).get(next);
       if (cycle.size() == 1) {
         file.problems().add(span, type ? Bcp.BCP298 : Bcp.BCP079);
       } else {
-        List<Symbol> turned = new ArrayList<>(cycle.subList(i + 1, cycle.size()));
-        turned.addAll(cycle.subList(0, i + 1));
+        int first = type ? i : i + 1;
+        List<Symbol> turned = new ArrayList<>(cycle.subList(first, cycle.size()));
+        turned.addAll(cycle.subList(0, first));
         String names = turned.stream().map(Symbol::name).collect(Collectors.joining("\" -> \""));
         file.problems().add(span, type ? Bcp.BCP299 : Bcp.BCP080, names);
       }

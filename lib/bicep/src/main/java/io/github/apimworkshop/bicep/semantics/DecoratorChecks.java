@@ -5,11 +5,13 @@ import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Decorator;
 import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Identifier;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.syntax.TokenKind;
+import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import io.github.apimworkshop.bicep.types.Assignability;
 import io.github.apimworkshop.bicep.types.Type;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,16 +60,49 @@ final class DecoratorChecks {
   private record Rule(Set<String> targets, int arguments, List<String> types) {}
 
   void check(Decl decl) {
-    Map<String, Boolean> seen = new HashMap<>();
+    List<String> names = decl.decorators().stream().map(Decorators::name).toList();
     for (Decorator decorator : decl.decorators()) {
-      check(decorator, decl, seen);
+      check(decorator, decl, names);
     }
     if (decl instanceof Decl.Resource resource) {
       ResourceChecks.nested(resource).forEach(this::check);
+    } else if (written(decl) != null) {
+      TypeWalk.parts(written(decl), this::members);
     }
   }
 
-  private void check(Decorator decorator, Decl decl, Map<String, Boolean> seen) {
+  private void members(TypeExpr type) {
+    if (type instanceof TypeExpr.Obj object) {
+      object.properties().forEach(this::member);
+      if (object.additional() != null) {
+        member(object.additional());
+      }
+    } else if (type instanceof TypeExpr.Tuple tuple) {
+      tuple.items().forEach(item -> member(item.decorators(), item.type()));
+    }
+  }
+
+  private void member(TypeExpr.Property property) {
+    member(property.decorators(), property.type());
+  }
+
+  /** What stands on a member of a type follows the rules of a type declaration. */
+  private void member(List<Decorator> decorators, TypeExpr type) {
+    if (!decorators.isEmpty()) {
+      check(new Decl.Type(type.span(), decorators, new Identifier(type.span(), "", false), type));
+    }
+  }
+
+  private static TypeExpr written(Decl decl) {
+    if (decl instanceof Decl.Param param) {
+      return param.type();
+    } else if (decl instanceof Decl.Output output) {
+      return output.type();
+    }
+    return decl instanceof Decl.Type type && type.name().valid() ? type.value() : null;
+  }
+
+  private void check(Decorator decorator, Decl decl, List<String> names) {
     Expr expr = decorator.expression();
     if (expr instanceof Expr.Skipped) {
       return;
@@ -91,6 +126,7 @@ final class DecoratorChecks {
       return;
     }
     if (decl instanceof Decl.Missing) {
+      file.problems().add(decorator.span(), withoutDeclaration(name));
       return;
     }
     String target = kind(decl);
@@ -98,14 +134,16 @@ final class DecoratorChecks {
       misplaced(name, nameSpan, target);
       return;
     }
-    if (seen.put(name, true) != null) {
-      file.problems().add(nameSpan, Bcp.BCP166, name);
+    if (Collections.frequency(names, name) > 1) {
+      file.problems().add(decorator.span(), Bcp.BCP166, name);
     }
     if (UNSUPPORTED.contains(name)) {
       file.problems().add(Unsupported.problem(nameSpan, "Decorator \"" + name + "\""));
       return;
     }
-    arguments(decorator, rule, name);
+    if (!arguments(decorator, rule, name)) {
+      return;
+    }
     if (name.equals("allowed")) {
       allowed(decorator, decl);
     }
@@ -114,6 +152,9 @@ final class DecoratorChecks {
   }
 
   private void notCallable(Expr expr) {
+    if (expr instanceof Expr.Member member && !member.name().valid()) {
+      return;
+    }
     if (expr instanceof Expr.Name name && file.binding(name) == null) {
       String text = name.identifier().name();
       if (RULES.containsKey(text)) {
@@ -137,6 +178,15 @@ final class DecoratorChecks {
     } else {
       file.problems().add(span, Bcp.BCP082, name, suggestion);
     }
+  }
+
+  private static Bcp withoutDeclaration(String name) {
+    return switch (name) {
+      case "allowed" -> Bcp.BCP147;
+      case "batchSize" -> Bcp.BCP153;
+      case "description", "export", "metadata" -> Bcp.BCP132;
+      default -> TYPED.equals(RULES.get(name).targets()) ? Bcp.BCP292 : Bcp.BCP132;
+    };
   }
 
   private static String kind(Decl decl) {
@@ -171,7 +221,7 @@ final class DecoratorChecks {
     }
   }
 
-  private void arguments(Decorator decorator, Rule rule, String name) {
+  private boolean arguments(Decorator decorator, Rule rule, String name) {
     List<Expr> arguments = Decorators.arguments(decorator);
     int least = name.equals("retryOn") || name.equals("waitUntil") ? 1 : rule.arguments();
     if (arguments.size() < least || arguments.size() > rule.arguments()) {
@@ -184,17 +234,24 @@ final class DecoratorChecks {
               ? least + (least == 1 ? " argument" : " arguments")
               : least + " to " + rule.arguments() + " arguments";
       file.problems().add(span, Bcp.BCP071, expected, arguments.size());
-      return;
+      return false;
     }
     for (Expr argument : arguments) {
       Type given = typing.of(argument);
       Type wanted = argumentType(name);
       if (!Assignability.fits(given, wanted)) {
         file.problems().add(argument.span(), Bcp.BCP070, given.name(), wanted.name());
-      } else if (!isConstant(argument)) {
-        file.problems().add(argument.span(), Bcp.BCP032);
+      } else if (!given.equals(Type.ERROR)) {
+        constants(argument);
       }
     }
+    if (name.endsWith("Length")
+        && arguments.get(0) instanceof Expr.Unary length
+        && length.operator() == TokenKind.MINUS
+        && length.operand() instanceof Expr.Int) {
+      file.problems().add(length.span(), Bcp.BCP168);
+    }
+    return true;
   }
 
   private static Type argumentType(String name) {
@@ -207,24 +264,30 @@ final class DecoratorChecks {
     };
   }
 
-  private boolean isConstant(Expr expr) {
-    if (expr instanceof Expr.Str str) {
-      return str.isLiteral();
-    } else if (expr instanceof Expr.Array array) {
-      return array.items().stream().allMatch(this::isConstant);
+  /** Reports the innermost values that are not constant. */
+  private void constants(Expr expr) {
+    if (expr instanceof Expr.Array array) {
+      array.items().forEach(this::constants);
     } else if (expr instanceof Expr.Obj object) {
-      return object.items().stream()
-          .allMatch(
-              item ->
-                  item instanceof Expr.Property property
-                      && property.key().isLiteral()
-                      && isConstant(property.value()));
-    } else if (expr instanceof Expr.Unary unary) {
-      return unary.operator() == TokenKind.MINUS && unary.operand() instanceof Expr.Int;
+      for (Expr.ObjectItem item : object.items()) {
+        if (item instanceof Expr.Property property && property.key().isLiteral()) {
+          constants(property.value());
+        } else {
+          file.problems().add(object.span(), Bcp.BCP032);
+        }
+      }
     } else if (expr instanceof Expr.Paren paren) {
-      return isConstant(paren.inner());
+      constants(paren.inner());
+    } else if (expr instanceof Expr.Unary unary && unary.operator() == TokenKind.MINUS) {
+      constants(unary.operand());
+    } else if (!isConstant(expr)) {
+      file.problems().add(expr.span(), Bcp.BCP032);
     }
-    return expr instanceof Expr.Int
+  }
+
+  private static boolean isConstant(Expr expr) {
+    return (expr instanceof Expr.Str str && str.isLiteral())
+        || expr instanceof Expr.Int
         || expr instanceof Expr.Bool
         || expr instanceof Expr.Null
         || expr instanceof Expr.Skipped;
@@ -276,12 +339,8 @@ final class DecoratorChecks {
   }
 
   private Type declaredType(Decl decl) {
-    if (decl instanceof Decl.Param param) {
-      return typing.symbols().declared(param.type());
-    } else if (decl instanceof Decl.Output output) {
-      return typing.symbols().declared(output.type());
-    }
-    return decl instanceof Decl.Type type ? typing.symbols().declared(type.value()) : null;
+    TypeExpr type = decl instanceof Decl.Type alias ? alias.value() : written(decl);
+    return type == null ? null : typing.symbols().declared(type);
   }
 
   private void batchSize(String name, Decorator decorator, Decl decl) {

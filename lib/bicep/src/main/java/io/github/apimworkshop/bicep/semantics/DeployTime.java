@@ -1,6 +1,7 @@
 package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.functions.BuiltIns;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
@@ -33,8 +34,11 @@ final class DeployTime {
     }
     for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {
       if (variable.declaration().value() instanceof Expr.For loop) {
-        offences(loop.source()).forEach(found -> add(found, Bcp.BCP182, variable.name()));
-        offences(loop.body()).forEach(found -> add(found, Bcp.BCP182, variable.name()));
+        startOnly(loop.source(), Bcp.BCP178);
+        offences(loop.body())
+            .forEach(
+                found ->
+                    file.problems().add(found.span(), Bcp.BCP182, variable.name(), tail(found)));
       }
     }
     for (Decl decl : file.tree().declarations()) {
@@ -52,10 +56,10 @@ final class DeployTime {
 
   private void body(Body body, String type, boolean named) {
     if (body.loop() != null) {
-      offences(body.loop().source()).forEach(found -> add(found, Bcp.BCP178, type));
+      startOnly(body.loop().source(), Bcp.BCP178);
     }
     if (body.condition() != null) {
-      offences(body.condition()).forEach(found -> add(found, Bcp.BCP177, type));
+      startOnly(body.condition(), Bcp.BCP177);
     }
     Expr name = body.value("name");
     if (name != null && named) {
@@ -63,18 +67,23 @@ final class DeployTime {
           .forEach(
               found -> file.problems().add(found.span(), Bcp.BCP120, "name", type, tail(found)));
     }
-    propertyLoops(body.object(), type);
+    propertyLoops(body.object());
   }
 
-  private void propertyLoops(Expr expr, String type) {
+  private void propertyLoops(Expr expr) {
     if (expr instanceof Expr.For loop) {
-      offences(loop.source()).forEach(found -> add(found, Bcp.BCP178, type));
+      startOnly(loop.source(), Bcp.BCP178);
     }
-    Walk.parts(expr, part -> propertyLoops(part, type));
+    Walk.parts(expr, this::propertyLoops);
   }
 
-  private void add(Offence offence, Bcp code, String name) {
-    file.problems().add(offence.span(), code, name, tail(offence));
+  /** A run-time function called right there is reported by {@link FunctionPlaces}. */
+  private void startOnly(Expr expr, Bcp code) {
+    for (Offence offence : offences(expr)) {
+      if (offence.source() != null || !offence.through().isEmpty()) {
+        file.problems().add(offence.span(), code, tail(offence));
+      }
+    }
   }
 
   private static String tail(Offence offence) {
@@ -152,7 +161,7 @@ final class DeployTime {
 
   private boolean isFunction(Expr expr) {
     String function = FileModel.builtIn(file, expr);
-    return "reference".equals(function);
+    return function != null && (function.equals("reference") || BuiltIns.isList(function));
   }
 
   private void throughVariable(Expr.Name name, Symbol.Var variable, List<Offence> found) {

@@ -38,9 +38,11 @@ final class FileChecks {
   void run() {
     new Cycles(file, typing).report();
     DecoratorChecks decorators = new DecoratorChecks(file, typing);
+    TypeChecks types = new TypeChecks(file, typing);
     for (Decl decl : file.tree().declarations()) {
       declaration(decl);
       decorators.check(decl);
+      types.check(decl);
     }
     new SameNames(file).report();
     new LoopPlaces(file).run();
@@ -73,8 +75,6 @@ final class FileChecks {
       file.problems().add(assertion.span(), Bcp.BCP349);
     } else if (decl instanceof Decl.Extension extension) {
       file.problems().add(extension.specification().span(), Bcp.BCP204, text(extension));
-    } else if (decl instanceof Decl.Missing missing) {
-      file.problems().add(missing.span(), Bcp.BCP132);
     }
   }
 

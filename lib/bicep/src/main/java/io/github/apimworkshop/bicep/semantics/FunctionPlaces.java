@@ -3,6 +3,7 @@ package io.github.apimworkshop.bicep.semantics;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.functions.BuiltIns;
 import io.github.apimworkshop.bicep.syntax.Decl;
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import java.util.IdentityHashMap;
@@ -26,7 +27,7 @@ final class FunctionPlaces {
     for (Symbol.Module module : file.symbols(Symbol.Module.class)) {
       if (module.body().value("params") instanceof Expr.Obj params) {
         for (Expr.ObjectItem item : params.items()) {
-          if (item instanceof Expr.Property property) {
+          if (item instanceof Expr.Property property && mayBeSecret(module, property.key())) {
             markSecrets(property.value());
           }
         }
@@ -43,6 +44,16 @@ final class FunctionPlaces {
         walk(Decls.value(decl), false, false);
       }
     }
+  }
+
+  private boolean mayBeSecret(Symbol.Module module, Expr.Str parameter) {
+    FileModel target = file.module(module);
+    if (target == null || !parameter.isLiteral()) {
+      return true;
+    }
+    return target.symbols(Symbol.Param.class).stream()
+        .filter(param -> param.name().equals(parameter.text()))
+        .allMatch(param -> Decorators.has(param.declaration().decorators(), "secure"));
   }
 
   private void markSecrets(Expr value) {

@@ -36,7 +36,7 @@ final class ModuleChecks {
     if (params != null && !(FileModel.plain(params) instanceof Expr.Obj)) {
       file.problems().add(params.span(), Bcp.BCP183);
     }
-    if (module.declaration().value() instanceof Expr.Skipped) {
+    if (Body.isBroken(module.declaration().value())) {
       return;
     }
     values.object(
@@ -62,6 +62,7 @@ final class ModuleChecks {
     boolean elsewhere = target.targetScope() != file.targetScope();
     properties.put("scope", new Type.Property(Type.ANY, elsewhere, false));
     properties.put("dependsOn", Type.Property.optional(Type.ARRAY));
+    properties.put("outputs", new Type.Property(Type.ANY, false, true));
     properties.put("identity", Type.Property.optional(Type.OBJECT));
     properties.put("extensionConfigs", Type.Property.optional(Type.OBJECT));
     return new Type.Obj("module", properties, null);

@@ -30,7 +30,7 @@ final class ResourceChecks {
   void check(Symbol.Resource resource) {
     boolean valid = type(resource);
     BodyChecks.around(file, typing, resource.body());
-    if (resource.declaration().value() instanceof Expr.Skipped) {
+    if (Body.isBroken(resource.declaration().value())) {
       return;
     }
     body(resource, valid);

@@ -47,8 +47,7 @@ final class ValueChecks {
       check(paren.inner(), wanted, place);
     } else if (value instanceof Expr.Ternary ternary) {
       if (!typing.of(ternary).equals(Type.ERROR)) {
-        check(ternary.whenTrue(), wanted, place);
-        check(ternary.whenFalse(), wanted, place);
+        branches(ternary, wanted, place);
       }
     } else if (value instanceof Expr.Obj object && only(wanted) instanceof Type.Obj shape) {
       Span anchor = place.property() == null ? object.span() : null;
@@ -60,6 +59,21 @@ final class ValueChecks {
           .forEach(item -> check(item, itemType(only(wanted)), Place.ITEM));
     } else {
       compare(value, wanted, place);
+    }
+  }
+
+  /** One fitting branch is enough for plain values; literals are looked into in any case. */
+  private void branches(Expr.Ternary ternary, Type wanted, Place place) {
+    List<Expr> branches = List.of(ternary.whenTrue(), ternary.whenFalse());
+    boolean oneFits =
+        branches.stream().anyMatch(branch -> Assignability.fits(typing.of(branch), wanted));
+    for (Expr branch : branches) {
+      Expr plain = FileModel.plain(branch);
+      boolean literal =
+          plain instanceof Expr.Obj || plain instanceof Expr.Array || plain instanceof Expr.Ternary;
+      if (literal ? !oneFits || Assignability.fits(typing.of(branch), wanted) : !oneFits) {
+        check(branch, wanted, place);
+      }
     }
   }
 
@@ -81,7 +95,7 @@ final class ValueChecks {
         return;
       }
     }
-    if (Assignability.fits(given, wanted)) {
+    if (Assignability.fits(given, wanted) || mayFit(given, wanted)) {
       return;
     }
     if (place.property() != null) {
@@ -91,6 +105,13 @@ final class ValueChecks {
     } else {
       report(value.span(), Bcp.BCP033, wanted.name(), given.name());
     }
+  }
+
+  /** A value of several possible types is let through if one of them fits. */
+  private static boolean mayFit(Type given, Type wanted) {
+    return given instanceof Type.Union union
+        && union.members().stream()
+            .anyMatch(member -> !member.equals(Type.NULL) && Assignability.fits(member, wanted));
   }
 
   private void report(Span span, Bcp code, Object... arguments) {

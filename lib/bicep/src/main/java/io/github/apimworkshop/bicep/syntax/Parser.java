@@ -49,7 +49,9 @@ public final class Parser extends ImportParser {
         Recovered<Decl> declaration = recover(false, this::declaration, NEW_LINE);
         if (!declaration.failed()) {
           declarations.add(declaration.value());
-          recover(false, this::newLineOrEnd, NEW_LINE);
+          if (!(declaration.value() instanceof Decl.Missing)) {
+            recover(false, this::newLineOrEnd, NEW_LINE);
+          }
         }
       }
     } catch (TooDeep deep) {
@@ -194,7 +196,7 @@ public final class Parser extends ImportParser {
 
   private Decl typeDeclaration(List<Decorator> decorators) {
     Token keyword = read();
-    Identifier name = identifier(Bcp.BCP015, ASSIGNMENT, NEW_LINE);
+    Identifier name = identifier(Bcp.BCP325, ASSIGNMENT, NEW_LINE);
     recover(silent(name), () -> expectCharacter(ASSIGNMENT), NEW_LINE);
     TypeExpr value =
         recoveredType(silent(name), () -> type(false), ASSIGNMENT, LEFT_BRACE, NEW_LINE);

@@ -1,5 +1,7 @@
 package io.github.apimworkshop.bicep.types;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,9 +40,52 @@ public final class KnownObjects {
                           "tenantId", Type.STRING,
                           "displayName", Type.STRING)));
       case "managementGroup" -> new Type.Scope("managementGroup", Type.ANY);
+      case "environment" -> environment();
       case "tenant" -> new Type.Scope("tenant", Type.ANY);
       default -> Type.ANY;
     };
+  }
+
+  private static Type environment() {
+    Map<String, Type> types = new HashMap<>();
+    for (String name :
+        List.of(
+            "activeDirectoryDataLake",
+            "batch",
+            "gallery",
+            "graph",
+            "graphAudience",
+            "media",
+            "name",
+            "portal",
+            "resourceManager",
+            "sqlManagement",
+            "vmImageAliasDoc")) {
+      types.put(name, Type.STRING);
+    }
+    types.put(
+        "authentication",
+        closed(
+            "authenticationProperties",
+            Map.of(
+                "audiences", new Type.Array(Type.STRING),
+                "identityProvider", Type.STRING,
+                "loginEndpoint", Type.STRING,
+                "tenant", Type.STRING)));
+    Map<String, Type> suffixes = new HashMap<>();
+    for (String name :
+        List.of(
+            "acrLoginServer",
+            "azureDatalakeAnalyticsCatalogAndJob",
+            "azureDatalakeStoreFileSystem",
+            "azureFrontDoorEndpointSuffix",
+            "keyvaultDns",
+            "sqlServerHostname",
+            "storage")) {
+      suffixes.put(name, Type.STRING);
+    }
+    types.put("suffixes", closed("suffixesProperties", suffixes));
+    return closed("environment", types);
   }
 
   private static Type closed(String name, Map<String, Type> types) {
