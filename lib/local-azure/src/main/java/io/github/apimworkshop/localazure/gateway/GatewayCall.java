@@ -154,19 +154,23 @@ final class GatewayCall {
     }
     if (outcome.body() instanceof BodyContent.Streamed streamed
         && streamed.publisher() instanceof BackendBody body) {
-      String length = outcome.headers().joined("Content-Length");
-      if (length != null) {
-        response.putHeader("Content-Length", length);
-      } else {
-        response.setChunked(true);
-      }
-      transfer.stream(body.take());
+      transfer.stream(body.take(), framing(outcome.headers(), response));
     } else if (outcome.body() instanceof BodyContent.Buffered buffered) {
       boolean bodyless = request.method().equals(HttpMethod.HEAD) || outcome.status() == 204;
       transfer.whole(buffered.bytes(), !bodyless && outcome.status() != 304);
     } else {
       throw new IllegalStateException("a body from elsewhere: " + outcome.body());
     }
+  }
+
+  private static long framing(Headers headers, HttpServerResponse response) {
+    String length = headers.joined("Content-Length");
+    if (length == null || !length.matches("[0-9]{1,18}")) {
+      response.setChunked(true);
+      return Transfer.UNKNOWN;
+    }
+    response.putHeader("Content-Length", length);
+    return Long.parseLong(length);
   }
 
   private void callerGone() {

@@ -8,12 +8,19 @@ import io.vertx.core.http.HttpServerResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Moves an answer from backend to caller, no faster than the caller reads. */
+/**
+ * Moves an answer from backend to caller, no faster than the caller reads. The call is put on record
+ * before its last byte leaves: who has the whole answer finds its trace.
+ */
 final class Transfer {
+  /** Length of a body whose end only its source knows. */
+  static final long UNKNOWN = -1;
+
   private final HttpServerRequest request;
   private final HttpServerResponse target;
   private final List<TransferListener> listeners;
   private final Runnable done;
+  private long moved;
   private boolean finished;
 
   Transfer(HttpServerRequest request, List<TransferListener> listeners, Runnable done) {
@@ -23,10 +30,14 @@ final class Transfer {
     this.done = done;
   }
 
-  void stream(HttpClientResponse source) {
+  void stream(HttpClientResponse source, long length) {
     source.handler(
         piece -> {
           feed(piece);
+          moved += piece.length();
+          if (moved == length) {
+            finish();
+          }
           target.write(piece);
           if (target.writeQueueFull()) {
             source.pause();
@@ -35,8 +46,8 @@ final class Transfer {
         });
     source.endHandler(
         nothing -> {
-          target.end();
           finish();
+          target.end();
         });
     source.exceptionHandler(failure -> breakOff());
     source.resume();
@@ -46,11 +57,12 @@ final class Transfer {
     if (withBody && body.length > 0) {
       Buffer buffer = Buffer.buffer(body);
       feed(buffer);
+      finish();
       target.end(buffer);
     } else {
+      finish();
       target.end();
     }
-    finish();
   }
 
   /** Nothing is sent: the caller is gone or was answered otherwise. */
