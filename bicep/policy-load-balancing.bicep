@@ -9,6 +9,7 @@ metadata description = 'Azure OpenAI in three regions, balanced in an API Manage
   'backend-pool'
   'cached-round-robin-as-published'
   'cached-round-robin'
+  'cached-round-robin-stored-late'
   'weighted-random-in-variables'
 ])
 param policy string = 'weighted-random'
@@ -24,9 +25,9 @@ param location string = resourceGroup().location
 @minLength(3)
 @maxLength(3)
 param regions array = [
-  'westus'
-  'eastus'
   'swedencentral'
+  'westus3'
+  'northcentralus'
 ]
 
 @description('Weight of each account in the pool, in the order of the regions. The policies have their own numbers.')
@@ -73,6 +74,7 @@ var policies = {
   'backend-pool': loadTextContent('../policies/backend-pool.xml')
   'cached-round-robin-as-published': replace(loadTextContent('../policies/cached-round-robin-as-published.xml'), publishedLimit, chosenLimit)
   'cached-round-robin': replace(loadTextContent('../policies/cached-round-robin.xml'), publishedLimit, chosenLimit)
+  'cached-round-robin-stored-late': loadTextContent('../policies/cached-round-robin-stored-late.xml')
   'weighted-random-in-variables': loadTextContent('../policies/weighted-random-in-variables.xml')
 }
 
