@@ -14,6 +14,9 @@ public interface DataPlaneHost extends AutoCloseable {
    */
   void mount(Router router);
 
+  /** Loads in the background what the first calls would otherwise wait for; returns at once. */
+  void warmUp();
+
   /** Lets calls under way finish, then closes every listener. */
   @Override
   void close();

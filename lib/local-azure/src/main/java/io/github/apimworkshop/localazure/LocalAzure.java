@@ -120,6 +120,7 @@ public final class LocalAzure implements AutoCloseable {
     ManagementServer server =
         ManagementServer.open(
             vertx, router, settings.port(), routes, tokens, resources, types, context);
+    host.warmUp();
     return new LocalAzure(state, vertx, host, deployments, server);
   }
 

@@ -35,9 +35,14 @@ public record Console(
         .get("/metrics")
         .handler(
             context ->
-                context
-                    .response()
-                    .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                    .end(prometheus.write()));
+                gateways
+                    .whenCurrent()
+                    .onComplete(
+                        done ->
+                            context
+                                .response()
+                                .putHeader(
+                                    "Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                                .end(prometheus.write())));
   }
 }

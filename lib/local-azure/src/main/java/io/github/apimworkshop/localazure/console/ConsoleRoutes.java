@@ -44,7 +44,10 @@ final class ConsoleRoutes {
 
   void mount(Router router) {
     router.get("/").handler(this::loopbackOnly).handler(this::page);
-    router.get("/console/state").handler(this::loopbackOnly).handler(this::state);
+    router
+        .get("/console/state")
+        .handler(this::loopbackOnly)
+        .handler(context -> gateways.whenCurrent().onComplete(done -> state(context)));
   }
 
   /** A page of another site must not read the state through a name that leads here. */

@@ -99,6 +99,13 @@ public final class DataPlaneServer implements DataPlaneHost {
   }
 
   @Override
+  public void warmUp() {
+    Thread thread = new Thread(gateways::warmUp, "warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
   public void close() {
     gateways.closeAll();
     accounts.closeAll();

@@ -11,9 +11,13 @@ import io.github.apimworkshop.localazure.trace.CustomMetrics;
 import io.github.apimworkshop.localazure.trace.PolicyRecords;
 import io.github.apimworkshop.policy.host.Timer;
 import io.github.apimworkshop.policy.host.TokenCounter;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -24,7 +28,6 @@ import java.util.stream.IntStream;
 /** The gateways of all API Management services, one listener each. Thread-safe. */
 public final class ApiManagementGateways implements DataPlane {
   private static final int MOST_LOOPS = 4;
-  private static final int REFRESH_MILLIS = 30;
 
   private final Vertx vertx;
   private final ResourceStore store;
@@ -108,11 +111,29 @@ public final class ApiManagementGateways implements DataPlane {
     return strategy;
   }
 
-  /** The state of all gateways now. */
+  /** Completes on the caller's event loop when every write so far is in force in all gateways. */
+  public Future<?> whenCurrent() {
+    Context loop = vertx.getOrCreateContext();
+    List<Future<Void>> all = new ArrayList<>();
+    for (ServiceGateway gateway : gateways.values()) {
+      Promise<Void> current = Promise.promise();
+      gateway.whenCurrent(loop, current::complete);
+      all.add(current.future());
+    }
+    return Future.all(all);
+  }
+
+  /** The state of all gateways as it is in force now. */
   public List<GatewaySnapshot> snapshots() {
     return gateways.values().stream()
         .map(gateway -> GatewaySnapshot.of(gateway, clock.millis()))
         .toList();
+  }
+
+  /** Loads what the first policy with an expression and the first counted prompt need; blocks. */
+  public void warmUp() {
+    PolicySet.warmUp();
+    tokenCounter.count("warm");
   }
 
   private ServiceGateway start(Resource service, OptionalInt port) {
@@ -146,24 +167,8 @@ public final class ApiManagementGateways implements DataPlane {
   private void changed(ResourceChange change) {
     gateways.forEach(
         (id, gateway) -> {
-          if (change.id().isWithin(id) && gateway.outdate()) {
-            refreshSoon(gateway);
-          }
-        });
-  }
-
-  /** Many changes in a row, as a deployment makes them, end in few refreshes. */
-  private void refreshSoon(ServiceGateway gateway) {
-    vertx.setTimer(
-        REFRESH_MILLIS,
-        timer -> {
-          if (gateways.containsValue(gateway)) {
-            vertx.executeBlocking(
-                () -> {
-                  gateway.refresh();
-                  return gateway;
-                },
-                false);
+          if (change.id().isWithin(id)) {
+            gateway.outdate();
           }
         });
   }

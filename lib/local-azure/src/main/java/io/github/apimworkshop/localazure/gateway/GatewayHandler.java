@@ -1,7 +1,9 @@
 package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.localazure.http.BodyCollector;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
@@ -10,10 +12,12 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
   private static final long LARGEST_BODY = 32L << 20;
 
   private final ServiceGateway gateway;
+  private final Context loop;
   private final BackendClient client;
 
-  GatewayHandler(ServiceGateway gateway, BackendClient client) {
+  GatewayHandler(ServiceGateway gateway, Context loop, BackendClient client) {
     this.gateway = gateway;
+    this.loop = loop;
     this.client = client;
   }
 
@@ -30,9 +34,16 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
     BodyCollector.collect(
         request,
         LARGEST_BODY,
-        body -> new GatewayCall(gateway, client, request).start(body),
+        body -> gateway.whenCurrent(loop, () -> start(request, body)),
         () ->
             GatewayErrors.answer(
                 request.response(), 413, "The request is larger than this gateway accepts."));
+  }
+
+  /** The caller may have gone while a new configuration was read. */
+  private void start(HttpServerRequest request, Buffer body) {
+    if (!request.response().closed()) {
+      new GatewayCall(gateway, client, request).start(body);
+    }
   }
 }

@@ -37,6 +37,10 @@ final class PolicySet {
           + " invalid. Save it again to see why.\" }</set-body></return-response></inbound>"
           + "</policies>";
 
+  private static final String WITH_EXPRESSION =
+      "<policies><inbound><set-variable name=\"status\" value=\"@(context.Response.StatusCode)\" />"
+          + "</inbound></policies>";
+
   private static final Logger LOG = LoggerFactory.getLogger(PolicySet.class);
 
   private final ResourceStore store;
@@ -106,7 +110,16 @@ final class PolicySet {
     return globalDefault;
   }
 
+  /** Compiles an expression, for which all .NET types are set up when it is the first one. */
+  static void warmUp() {
+    own(new PolicyCompiler(), WITH_EXPRESSION, PolicyScope.GLOBAL);
+  }
+
   private CompiledPolicy own(String text, PolicyScope scope) {
+    return own(compiler, text, scope);
+  }
+
+  private static CompiledPolicy own(PolicyCompiler compiler, String text, PolicyScope scope) {
     try {
       return compiler.compile(text, PolicyFormat.XML, scope, PolicyEnvironment.empty());
     } catch (PolicyValidationException e) {

@@ -1,6 +1,8 @@
 package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.localazure.backend.BackendEntity;
+import io.github.apimworkshop.localazure.openai.Region;
+import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.policy.context.DeploymentInfo;
 import io.github.apimworkshop.policy.pipeline.PolicyPipeline;
 import java.util.List;
@@ -23,5 +25,16 @@ record ServiceConfiguration(
   ServiceConfiguration {
     backends = List.copyOf(backends);
     principals = Map.copyOf(principals);
+  }
+
+  /** A service of which nothing has been read yet. */
+  static ServiceConfiguration none(Resource service) {
+    return new ServiceConfiguration(
+        DeploymentInfo.managed(service.id().name(), Region.of(service.location()).displayName()),
+        new ApiRouter(List.of()),
+        new SubscriptionCheck(Map.of()),
+        List.of(),
+        PolicyPipeline.of(List.of()),
+        Map.of());
   }
 }

@@ -5,11 +5,11 @@ import io.github.apimworkshop.localazure.http.Listener;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.resource.ResourceStore;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** The gateway of one service: its configuration, its units and its listener. Thread-safe. */
@@ -20,9 +20,8 @@ final class ServiceGateway {
   private final Observation observation;
   private final List<GatewayUnit> units;
   private final ServiceParts parts;
+  private final ConfigurationRefresh refresh;
   private volatile ServiceConfiguration configuration;
-  private final AtomicLong stored = new AtomicLong();
-  private final AtomicLong applied = new AtomicLong();
   private Listener listener;
 
   /** {@code parts} is made for this gateway, since tokens depend on its identity. */
@@ -38,41 +37,41 @@ final class ServiceGateway {
     this.observation = observation;
     this.units = List.copyOf(units);
     this.parts = parts.apply(this);
-    configure(service);
+    this.configuration = ServiceConfiguration.none(service);
+    this.refresh =
+        new ConfigurationRefresh(id.name(), () -> configure(store.find(id).orElse(service)));
+    refresh.outdate();
   }
 
   void listen(Vertx vertx, OptionalInt port, int loops) {
     listener =
         Listener.open(
-            vertx, port, loops, loop -> new GatewayHandler(this, new BackendClient(loop)));
+            vertx,
+            port,
+            loops,
+            loop -> new GatewayHandler(this, loop.getOrCreateContext(), new BackendClient(loop)));
+  }
+
+  /** The store has changed: the next call sees what it holds then. */
+  void outdate() {
+    refresh.outdate();
   }
 
   /**
-   * The store has changed: the next call sees what it holds then.
-   *
-   * @return true for the first change since the last refresh
+   * Runs {@code then} when everything written so far is in force: at once if it is already, else
+   * later on the same event loop. Calls under way finish with what they began with.
    */
-  boolean outdate() {
-    return stored.getAndIncrement() == applied.get();
-  }
-
-  /** Takes over what the store holds now; calls under way finish with what they began with. */
-  void refresh() {
-    if (applied.get() != stored.get()) {
-      synchronized (this) {
-        while (applied.get() != stored.get()) {
-          long version = stored.get();
-          try {
-            store.find(id).ifPresent(this::configure);
-          } finally {
-            applied.set(version);
-          }
-        }
-      }
+  void whenCurrent(Context loop, Runnable then) {
+    if (refresh.isDone()) {
+      then.run();
+    } else {
+      refresh.whenDone(() -> loop.runOnContext(nothing -> then.run()));
     }
   }
 
-  private synchronized void configure(Resource service) {
+  private void configure(Resource service) {
+    // Has the vocabulary loaded here, because policies count on event loops.
+    parts.tokenCounter().count(id.name());
     ServiceConfiguration next = reader.read(service);
     units.forEach(unit -> unit.configure(next.backends()));
     configuration = next;
@@ -84,6 +83,7 @@ final class ServiceGateway {
 
   void close() {
     listener.close();
+    refresh.close();
   }
 
   URI uri() {
@@ -102,8 +102,8 @@ final class ServiceGateway {
     return id.child("apis", apiName).toString();
   }
 
+  /** What is in force now. */
   ServiceConfiguration configuration() {
-    refresh();
     return configuration;
   }
 
@@ -116,13 +116,11 @@ final class ServiceGateway {
   }
 
   List<GatewayUnit> units() {
-    refresh();
     return units;
   }
 
   /** The unit that serves the next call, as a load balancer before the units would choose it. */
   GatewayUnit nextUnit() {
-    refresh();
     return units.size() == 1 ? units.get(0) : units.get(parts.random().nextInt(units.size()));
   }
 }

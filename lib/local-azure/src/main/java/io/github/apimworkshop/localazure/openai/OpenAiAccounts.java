@@ -68,9 +68,6 @@ public final class OpenAiAccounts implements DataPlane {
 
   @Override
   public URI open(Resource resource, OptionalInt port) {
-    if (endpoints.isEmpty()) {
-      vertx.executeBlocking(simulation.encoder()::loaded);
-    }
     return endpoints
         .computeIfAbsent(
             resource.id(),

@@ -54,13 +54,7 @@ final class OpenAiHandler implements Handler<HttpServerRequest> {
     BodyCollector.collect(
         request,
         LARGEST_BODY,
-        body -> {
-          try {
-            serve(request, now, headers, body);
-          } catch (OpenAiException refusal) {
-            refuse(request, headers, refusal);
-          }
-        },
+        body -> orRefuse(request, headers, () -> serve(request, now, headers, body)),
         () ->
             refuse(
                 request,
@@ -85,13 +79,30 @@ final class OpenAiHandler implements Handler<HttpServerRequest> {
     if (!route.operation().fits(deployment)) {
       throw OpenAiException.operationNotSupported(route.operation().word(), deployment.model());
     }
+    OpenAiCall call = new OpenAiCall(vertx, request, headers, route, deployment, json, fault);
+    if (simulation.encoder().isLoaded(deployment.model())) {
+      answer(call, route, deployment, account);
+    } else {
+      vertx
+          .executeBlocking(() -> simulation.encoder().load(deployment.model()), false)
+          .onComplete(
+              loaded -> orRefuse(request, headers, () -> answer(call, route, deployment, account)));
+    }
+  }
+
+  private void answer(
+      OpenAiCall call, OpenAiRoute route, ModelDeployment deployment, Account account) {
     RateLimiter limiter = limiters.computeIfAbsent(deployment, d -> new RateLimiter(d.capacity()));
-    operations
-        .get(route.operation())
-        .handle(
-            new OpenAiCall(vertx, request, headers, route, deployment, json, fault),
-            limiter,
-            account.region());
+    operations.get(route.operation()).handle(call, limiter, account.region());
+  }
+
+  private static void orRefuse(
+      HttpServerRequest request, ResponseHeaders headers, Runnable answer) {
+    try {
+      answer.run();
+    } catch (OpenAiException refusal) {
+      refuse(request, headers, refusal);
+    }
   }
 
   private static void refuseBy(Fault fault, OpenAiRoute route) {

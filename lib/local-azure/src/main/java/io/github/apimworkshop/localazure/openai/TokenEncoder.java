@@ -7,6 +7,8 @@ import com.knuddels.jtokkit.api.EncodingResult;
 import com.knuddels.jtokkit.api.EncodingType;
 import io.github.apimworkshop.policy.host.TokenCounter;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts and cuts text in the tokens of a model. Vocabularies are loaded when first needed, which
@@ -17,6 +19,7 @@ public final class TokenEncoder implements TokenCounter {
   private static final int REPLY_PRIMING = 3;
 
   private final EncodingRegistry registry = Encodings.newLazyEncodingRegistry();
+  private final Set<EncodingType> loaded = ConcurrentHashMap.newKeySet();
 
   /** Counts in the vocabulary of current chat models. */
   @Override
@@ -24,9 +27,14 @@ public final class TokenEncoder implements TokenCounter {
     return count("", text);
   }
 
-  /** This encoder with the vocabulary of current chat models loaded. */
-  TokenEncoder loaded() {
-    encoding("");
+  /** Whether texts for the model can be counted at once. */
+  boolean isLoaded(String model) {
+    return loaded.contains(type(model));
+  }
+
+  /** Loads the vocabulary of the model; blocks. */
+  TokenEncoder load(String model) {
+    encoding(model);
     return this;
   }
 
@@ -51,12 +59,19 @@ public final class TokenEncoder implements TokenCounter {
   }
 
   private Encoding encoding(String model) {
+    EncodingType type = type(model);
+    Encoding encoding = registry.getEncoding(type);
+    loaded.add(type);
+    return encoding;
+  }
+
+  private static EncodingType type(String model) {
     boolean older =
         model.startsWith("text-embedding")
             || model.startsWith("gpt-35")
             || model.startsWith("gpt-3.5")
             || model.equals("gpt-4")
             || model.startsWith("gpt-4-");
-    return registry.getEncoding(older ? EncodingType.CL100K_BASE : EncodingType.O200K_BASE);
+    return older ? EncodingType.CL100K_BASE : EncodingType.O200K_BASE;
   }
 }
