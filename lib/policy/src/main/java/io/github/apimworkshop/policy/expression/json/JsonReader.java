@@ -310,7 +310,7 @@ public final class JsonReader {
   }
 
   private NetException error(String message) {
-    int line = 1;
+    int line = at == 0 ? 0 : 1;
     int lineStart = 0;
     int limit = Math.min(at, text.length());
     for (int i = 0; i < limit; i++) {

@@ -6,16 +6,11 @@ import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
 import io.github.apimworkshop.policy.expression.value.NetUri;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** WebUtility. */
 final class WebText {
 
   private static final String UNESCAPED = "-_.!*()";
-  private static final Map<String, String> ENTITIES =
-      Map.of(
-          "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", "\u00a0", "copy",
-          "\u00a9", "reg", "\u00ae", "euro", "\u20ac");
 
   private WebText() {}
 
@@ -105,7 +100,7 @@ final class WebText {
 
   private static String entity(String name) {
     if (!name.startsWith("#")) {
-      return ENTITIES.get(name);
+      return HtmlEntities.byName(name);
     }
     try {
       boolean hex = name.startsWith("#x") || name.startsWith("#X");

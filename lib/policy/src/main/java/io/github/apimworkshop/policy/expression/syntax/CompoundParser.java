@@ -66,17 +66,24 @@ final class CompoundParser {
       case "using" -> {
         return using(start);
       }
+      case "checked", "unchecked" -> {
+        return reader.peek(1).is("{") ? refused(token) : null;
+      }
       case "lock", "goto", "fixed", "unsafe" -> {
-        reader.diagnostics.add(
-            start,
-            token.end(),
-            "Usage of '" + token.text() + "' is not supported within expressions");
-        return null;
+        return refused(token);
       }
       default -> {
         return null;
       }
     }
+  }
+
+  private Stmt refused(Token token) {
+    reader.diagnostics.add(
+        token.start(),
+        token.end(),
+        "Usage of '" + token.text() + "' is not supported within expressions");
+    return null;
   }
 
   private Expr expression() {

@@ -13,6 +13,7 @@ public final class Converter {
   private static final Pattern GUID =
       Pattern.compile(
           "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
   private static final Pattern BARE_GUID = Pattern.compile("[0-9a-fA-F]{32}");
 
   private Converter() {}
@@ -159,7 +160,7 @@ public final class Converter {
   /** Convert.FromBase64String. */
   public static byte[] base64(String text) {
     String compact = text.replaceAll("[ \\t\\r\\n]", "");
-    if (compact.length() % 4 != 0) {
+    if (compact.length() % 4 != 0 && BASE64.matcher(compact).matches()) {
       throw NetException.format("Invalid length for a Base-64 char array or string.");
     }
     try {

@@ -2,6 +2,8 @@ package io.github.apimworkshop.policy.expression.xml;
 
 import io.github.apimworkshop.policy.expression.model.NetException;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlReader {
 
   private static final int MAX_DEPTH = 200;
+  private static final String NO_ROOT = "Root element is missing.";
 
   private XmlReader() {}
 
@@ -23,21 +26,22 @@ public final class XmlReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    Deque<String> open = new ArrayDeque<>();
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
       XDocument document = new XDocument();
-      fill(document, reader, 0);
+      fill(document, reader, open);
       return document;
     } catch (XMLStreamException e) {
-      throw failure(e);
+      throw failure(e, open);
     }
   }
 
-  private static NetException failure(XMLStreamException e) {
+  private static NetException failure(XMLStreamException e, Deque<String> open) {
     String message = e.getMessage() == null ? "" : e.getMessage();
     int detail = message.indexOf("Message: ");
-    String shown = detail < 0 ? message : message.substring(detail + 9);
-    boolean located = e.getLocation() != null;
+    String shown = netWords(detail < 0 ? message : message.substring(detail + 9), open);
+    boolean located = e.getLocation() != null && !shown.equals(NO_ROOT);
     return new NetException(
         "System.Xml.XmlException",
         shown
@@ -50,9 +54,25 @@ public final class XmlReader {
                 : ""));
   }
 
-  private static void fill(XContainer container, XMLStreamReader reader, int depth)
+  /** What System.Xml says where the platform's parser has other words. */
+  private static String netWords(String message, Deque<String> open) {
+    if (message.startsWith("Premature end of file")) {
+      return NO_ROOT;
+    }
+    if (message.startsWith("Content is not allowed in")) {
+      return "Data at the root level is invalid.";
+    }
+    if (message.contains("must start and end within the same entity")) {
+      return "Unexpected end of file has occurred. The following elements are not closed: "
+          + String.join(", ", open)
+          + ".";
+    }
+    return message;
+  }
+
+  private static void fill(XContainer container, XMLStreamReader reader, Deque<String> open)
       throws XMLStreamException {
-    if (depth > MAX_DEPTH) {
+    if (open.size() > MAX_DEPTH) {
       throw new NetException("System.Xml.XmlException", "The document is nested too deeply.");
     }
     while (reader.hasNext()) {
@@ -60,7 +80,9 @@ public final class XmlReader {
         case XMLStreamConstants.START_ELEMENT -> {
           XElement element = element(reader);
           container.add(element);
-          fill(element, reader, depth + 1);
+          open.push(element.name().localName());
+          fill(element, reader, open);
+          open.pop();
         }
         case XMLStreamConstants.END_ELEMENT -> {
           return;
