@@ -7,11 +7,14 @@ import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.resourcemanager.resources.fluentcore.arm.ResourceId;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
+import io.github.apimworkshop.workshop.azure.Fault;
 import io.github.apimworkshop.workshop.deploy.BicepDeployer;
+import io.github.apimworkshop.workshop.deploy.DeploymentHistory;
 import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
 import io.github.apimworkshop.workshop.pool.BackendPool;
+import io.github.apimworkshop.workshop.pool.CircuitBreakers;
 import io.github.apimworkshop.workshop.pool.PoolReader;
 import io.github.apimworkshop.workshop.render.Html;
 import io.github.apimworkshop.workshop.render.MimeBundle;
@@ -19,6 +22,7 @@ import io.github.apimworkshop.workshop.render.NotebookOutput;
 import io.github.apimworkshop.workshop.render.Renderers;
 import java.time.Duration;
 import java.util.Map;
+import tech.tablesaw.api.Table;
 
 /** One step of the workshop on one Azure: deploys Bicep and reads back what is there. */
 public final class Workshop {
@@ -76,6 +80,41 @@ public final class Workshop {
   /** A backend pool as API Management stores it. */
   public BackendPool pool(String poolId) {
     return pools.read(poolId);
+  }
+
+  /** The circuit breakers of a pool's members at this moment, as far as the target tells. */
+  public CircuitBreakers breakers(String poolId) {
+    String service = ResourceId.fromString(poolId).parent().name();
+    return new CircuitBreakers(pools.read(poolId), target.breakers(service));
+  }
+
+  /**
+   * What the last deployment of a template did, one row per resource with its error; for a
+   * deployment that failed. Throws LAB-015 where there is none.
+   */
+  public Table operations(String template) {
+    return new DeploymentHistory(target.resources(), resourceGroup).operations(template);
+  }
+
+  /**
+   * Makes an Azure OpenAI account fail; replaces the fault before. On Azure it throws LAB-056,
+   * which says how to get the same effect.
+   */
+  public void fault(String account, Fault fault) {
+    target.startFault(account, fault);
+  }
+
+  /** Ends the fault of an account. */
+  public void endFault(String account) {
+    target.endFault(account);
+  }
+
+  /**
+   * Lets {@code time} pass. The local Azure moves its clock, which breakers, limits and caches
+   * follow; on Azure this really waits.
+   */
+  public void waitFor(Duration time) {
+    target.waitFor(time);
   }
 
   /** The primary key of an API Management subscription, given its resource id. */

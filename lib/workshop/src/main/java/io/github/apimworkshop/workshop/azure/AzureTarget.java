@@ -10,6 +10,8 @@ import com.azure.resourcemanager.resources.ResourceManager;
 import io.github.apimworkshop.workshop.WorkshopException;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -55,6 +57,21 @@ public sealed interface AzureTarget permits LocalTarget, SubscriptionTarget {
 
   /** What a step costs, in one clause. */
   String cost();
+
+  /** Lets {@code time} pass: the local Azure moves its clock, Azure is waited for. */
+  void waitFor(Duration time);
+
+  /** Makes an account fail. Throws LAB-056 where that cannot be ordered, and says what to do. */
+  void startFault(String account, Fault fault);
+
+  /** Ends what {@link #startFault} began; without effect where nothing was begun. */
+  void endFault(String account);
+
+  /**
+   * For each backend of an API Management service, the time until its circuit breaker closes (zero
+   * when closed); empty where the state is told to nobody, as in Azure.
+   */
+  Optional<Map<String, Duration>> breakers(String service);
 
   /** The transport of every client. */
   HttpClient httpClient();

@@ -5,6 +5,8 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import io.github.apimworkshop.workshop.WorkshopException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** The embedded Azure. */
@@ -13,9 +15,11 @@ final class LocalTarget implements AzureTarget {
   private final HttpClient httpClient;
   private final TokenCredential credential;
   private final HostNames names;
+  private final LocalAzureAdmin admin;
 
   LocalTarget(LocalAzure azure) {
     this.azure = azure;
+    this.admin = new LocalAzureAdmin(azure);
     var routes = new HostRoutes(azure.management(), azure.identity(), this::address);
     this.httpClient = new CloudHttp(new JdkHttpClientBuilder().build(), routes::route);
     this.credential = new LocalSignIn(httpClient);
@@ -62,6 +66,26 @@ final class LocalTarget implements AzureTarget {
   @Override
   public String cost() {
     return "costs nothing";
+  }
+
+  @Override
+  public void waitFor(Duration time) {
+    admin.advance(time);
+  }
+
+  @Override
+  public void startFault(String account, Fault fault) {
+    admin.start(account, fault);
+  }
+
+  @Override
+  public void endFault(String account) {
+    admin.end(account);
+  }
+
+  @Override
+  public Optional<Map<String, Duration>> breakers(String service) {
+    return Optional.of(admin.breakers(service));
   }
 
   @Override

@@ -6,6 +6,9 @@ import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import io.github.apimworkshop.workshop.WorkshopException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -71,6 +74,35 @@ final class SubscriptionTarget implements AzureTarget {
   public String cost() {
     return "costs money while it exists: API Management Basic v2 by the hour (about 0.2 USD),"
         + " Azure OpenAI by the token";
+  }
+
+  @Override
+  public void waitFor(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkshopException(
+          "LAB-057", "The wait was stopped. Run the cell again before the cells below.", e);
+    }
+  }
+
+  @Override
+  public void startFault(String account, Fault fault) {
+    throw new WorkshopException(
+        "LAB-056",
+        ("Azure cannot be told to fail. For real 429 answers deploy with modelCapacity 1 and send"
+                + " calls to %s until its limit is used up; everything else can be seen on the"
+                + " local Azure.")
+            .formatted(account));
+  }
+
+  @Override
+  public void endFault(String account) {}
+
+  @Override
+  public Optional<Map<String, Duration>> breakers(String service) {
+    return Optional.empty();
   }
 
   @Override

@@ -73,6 +73,15 @@ public final class Panel {
     }
   }
 
+  /** A dashed line from the axis up to logical pixel {@code top}, at one x value. */
+  public void mark(double x, double top) {
+    g.setColor(Axes.INK);
+    g.setStroke(
+        new BasicStroke(
+            1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {3, 4}, 0));
+    g.draw(new Line2D.Double(x(x), y(0), x(x), top));
+  }
+
   /** A swatch of a bar's filling, at logical pixels. */
   public void swatch(double left, double top, Color color, Hatch hatch) {
     hatch.fill(g, new Rectangle2D.Double(left, top, 26, 16), color);

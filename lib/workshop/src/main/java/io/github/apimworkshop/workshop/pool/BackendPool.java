@@ -23,6 +23,14 @@ public record BackendPool(String name, List<PoolMember> members) implements Disp
     return members.stream().map(PoolMember::weight).toList();
   }
 
+  /** The regions of the members that are used first. */
+  public List<String> firstRegions() {
+    return weightsByRegion().entrySet().stream()
+        .filter(region -> region.getValue() > 0)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /**
    * The weight of each region while nothing fails: members behind a higher priority number wait and
    * count as 0.
@@ -39,12 +47,18 @@ public record BackendPool(String name, List<PoolMember> members) implements Disp
 
   /** One row per member. */
   public Table table() {
-    return Table.create(
-        StringColumn.create("backend", members.stream().map(PoolMember::backend).toList()),
-        StringColumn.create("region", members.stream().map(PoolMember::region).toList()),
-        IntColumn.create("priority", members.stream().mapToInt(PoolMember::priority).toArray()),
-        IntColumn.create("weight", members.stream().mapToInt(PoolMember::weight).toArray()),
-        StringColumn.create("url", members.stream().map(m -> m.url().toString()).toList()));
+    Table table =
+        Table.create(
+            StringColumn.create("backend", members.stream().map(PoolMember::backend).toList()),
+            StringColumn.create("region", members.stream().map(PoolMember::region).toList()),
+            IntColumn.create("priority", members.stream().mapToInt(PoolMember::priority).toArray()),
+            IntColumn.create("weight", members.stream().mapToInt(PoolMember::weight).toArray()),
+            StringColumn.create("url", members.stream().map(m -> m.url().toString()).toList()));
+    List<String> breakers = members.stream().map(PoolMember::breaker).toList();
+    if (breakers.stream().anyMatch(rule -> !rule.isEmpty())) {
+      table.addColumns(StringColumn.create("circuit breaker", breakers));
+    }
+    return table;
   }
 
   @Override

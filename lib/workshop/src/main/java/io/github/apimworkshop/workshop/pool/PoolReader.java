@@ -55,7 +55,8 @@ public final class PoolReader {
               url,
               regions.getOrDefault(url.getAuthority(), ""),
               one.path("priority").asInt(1),
-              one.path("weight").asInt(1)));
+              one.path("weight").asInt(1),
+              BreakerRule.words(backend.at("/properties/circuitBreaker/rules/0"))));
     }
     return new BackendPool(pool.path("name").asText(), List.copyOf(members));
   }

@@ -10,21 +10,30 @@ import java.util.Map;
 /** Response time of each call as a bar, filled for the region that answered. */
 final class BarPanel {
   private final List<Run> runs;
+  private final List<Runs.Event> events;
   private final Map<String, RegionStyle> styles;
 
-  BarPanel(List<Run> runs, Map<String, RegionStyle> styles) {
+  BarPanel(List<Run> runs, List<Runs.Event> events, Map<String, RegionStyle> styles) {
     this.runs = runs;
+    this.events = events;
     this.styles = styles;
   }
 
   void addTo(Sheet sheet) {
     int slowest = runs.stream().mapToInt(Run::milliseconds).max().orElse(1);
     var axes =
-        Axes.of("Call", 0.4, runs.size() + 0.6, "Response time, ms", 0, Math.max(1, slowest * 1.3));
+        Axes.of(
+            "Call",
+            0.4,
+            runs.size() + 0.6,
+            "Response time, ms",
+            0,
+            Math.max(1, slowest * (events.isEmpty() ? 1.3 : 1.6)));
     sheet.add(axes, 400, 0, this::draw);
   }
 
   private void draw(Panel panel) {
+    new EventMarks(panel).draw(events);
     var statuses = new FailureLabels(panel);
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);

@@ -10,10 +10,12 @@ import java.util.Map;
 /** Response time of each call as a point, marked for the region that answered. */
 final class PointPanel {
   private final List<Run> runs;
+  private final List<Runs.Event> events;
   private final Map<String, RegionStyle> styles;
 
-  PointPanel(List<Run> runs, Map<String, RegionStyle> styles) {
+  PointPanel(List<Run> runs, List<Runs.Event> events, Map<String, RegionStyle> styles) {
     this.runs = runs;
+    this.events = events;
     this.styles = styles;
   }
 
@@ -23,16 +25,17 @@ final class PointPanel {
         Axes.of(
             "",
             0,
-            RunningSharePanel.right(runs),
+            RunningSharePanel.right(runs, styles.keySet()),
             "Response time, ms",
             0,
-            Math.max(1, slowest * 1.3));
+            Math.max(1, slowest * (events.isEmpty() ? 1.3 : 1.6)));
     axes.getStyler().setXAxisTitleVisible(false);
     axes.getStyler().setXAxisTickLabelsFormattingFunction(Axes.upTo(runs.size()));
     sheet.add(axes, 270, 0, this::draw);
   }
 
   private void draw(Panel panel) {
+    new EventMarks(panel).draw(events);
     var statuses = new FailureLabels(panel);
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);

@@ -27,6 +27,11 @@ public record Run(
     return succeeded() && attempts <= 1;
   }
 
+  Run numbered(int other) {
+    return new Run(
+        other, status, region, backend, attempts, milliseconds, tokens, retryAfter, problem);
+  }
+
   /** The status as a table shows it; a word where no answer came. */
   public String outcome() {
     return status == 0 ? problem : String.valueOf(status);

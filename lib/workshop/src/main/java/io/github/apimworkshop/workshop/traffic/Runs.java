@@ -4,6 +4,7 @@ import io.github.apimworkshop.workshop.chart.Chart;
 import io.github.apimworkshop.workshop.render.Displayable;
 import io.github.apimworkshop.workshop.render.MimeBundle;
 import io.github.apimworkshop.workshop.render.TableView;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,32 @@ import tech.tablesaw.api.Table;
 /** Recorded calls in the order they were sent. Immutable; shows itself as a table. */
 public final class Runs implements Displayable, Iterable<Run> {
   private final List<Run> runs;
+  private final List<Event> events;
+
+  /** Something that happened before call {@code before}. */
+  record Event(int before, String name) {}
 
   /** Copies the list. */
   public Runs(List<Run> runs) {
+    this(runs, List.of());
+  }
+
+  private Runs(List<Run> runs, List<Event> events) {
     this.runs = List.copyOf(runs);
+    this.events = List.copyOf(events);
+  }
+
+  /**
+   * These calls and then {@code later} ones, numbered on. Charts mark the place between them with
+   * {@code event}, a word or two such as "fault".
+   */
+  public Runs then(String event, Runs later) {
+    var all = new ArrayList<>(runs);
+    later.runs.forEach(run -> all.add(run.numbered(runs.size() + run.number())));
+    var marks = new ArrayList<>(events);
+    marks.add(new Event(runs.size() + 1, event));
+    later.events.forEach(e -> marks.add(new Event(runs.size() + e.before(), e.name())));
+    return new Runs(all, marks);
   }
 
   /** The recorded calls. */
@@ -50,12 +73,12 @@ public final class Runs implements Displayable, Iterable<Run> {
    * have.
    */
   public Chart chart(Map<String, Integer> weights) {
-    return RunsChart.of(runs, Weights.shares(weights));
+    return RunsChart.of(runs, events, Weights.shares(weights));
   }
 
   /** As above, without promised shares. */
   public Chart chart() {
-    return RunsChart.of(runs, Map.of());
+    return RunsChart.of(runs, events, Map.of());
   }
 
   /** Counts the successful calls by {@code key}, beside the weights of a pool. */

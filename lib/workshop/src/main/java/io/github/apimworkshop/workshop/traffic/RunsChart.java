@@ -16,18 +16,18 @@ final class RunsChart {
 
   private RunsChart() {}
 
-  static Chart of(List<Run> runs, Map<String, Double> promised) {
+  static Chart of(List<Run> runs, List<Runs.Event> events, Map<String, Double> promised) {
     var regions = new LinkedHashSet<>(promised.keySet());
     runs.stream().filter(Run::succeeded).map(Run::region).forEach(regions::add);
     var styles = RegionStyle.of(regions);
     var sheet = new Sheet(title(runs, regions));
     if (runs.size() <= BARS) {
-      new BarPanel(runs, styles).addTo(sheet);
+      new BarPanel(runs, events, styles).addTo(sheet);
     } else {
-      new PointPanel(runs, styles).addTo(sheet);
+      new PointPanel(runs, events, styles).addTo(sheet);
       new RunningSharePanel(runs, styles, promised).addTo(sheet);
     }
-    return sheet.paint(alt(runs, regions));
+    return sheet.paint(alt(runs, regions) + EventMarks.sentence(events));
   }
 
   static String name(String region) {
@@ -36,16 +36,18 @@ final class RunsChart {
 
   private static String title(List<Run> runs, Iterable<String> regions) {
     var parts = new ArrayList<String>();
-    regions.forEach(
-        region ->
-            parts.add(
-                "%s answered %d (median %d ms)"
-                    .formatted(name(region), of(runs, region).size(), median(of(runs, region)))));
+    regions.forEach(region -> parts.add(counted(name(region), of(runs, region))));
     long failed = runs.stream().filter(run -> !run.succeeded()).count();
     if (failed > 0) {
       parts.add(failed + " failed");
     }
     return "Of %d calls %s".formatted(runs.size(), String.join(", ", parts));
+  }
+
+  private static String counted(String region, List<Run> mine) {
+    return mine.isEmpty()
+        ? region + " answered none"
+        : "%s answered %d (median %d ms)".formatted(region, mine.size(), median(mine));
   }
 
   private static String alt(List<Run> runs, Set<String> regions) {
@@ -68,6 +70,9 @@ final class RunsChart {
 
   private static String sentence(List<Run> runs, String region) {
     List<Run> mine = of(runs, region);
+    if (mine.isEmpty()) {
+      return name(region) + " answered none";
+    }
     long answered = runs.stream().filter(Run::succeeded).count();
     return "%s answered %d calls (%s) with a median of %d ms"
         .formatted(
