@@ -28,7 +28,9 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       DeployCommand.class,
       BicepCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      ClockCommand.class,
+      FaultCommand.class
     })
 final class WorkshopCommand implements Runnable {
   private static final int HELP_WIDTH = 100;

@@ -50,7 +50,18 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rnu", "--nix", "deploy", "bicep build", "run --timeout soon"})
+  @ValueSource(
+      strings = {
+        "rnu",
+        "--nix",
+        "deploy",
+        "bicep build",
+        "run --timeout soon",
+        "clock advance soon",
+        "clock advance -60s",
+        "fault set",
+        "fault set one 429 --count many"
+      })
   void execute_wrongUsage_exits2AndSaysWhereTheHelpIs(String arguments) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
     assertThat(console.out()).isEmpty();

@@ -82,6 +82,21 @@ class ServeIT {
     }
   }
 
+  @Test
+  void clockAndFault_runningLocalAzure_areCommandedFromTheTerminal() throws Exception {
+    assertThat(KIT.workshop("clock", "advance", "60s").err()).contains("does not run");
+    serve();
+    assertThat(KIT.workshop("clock", "advance", "1m30s").out())
+        .isEqualToIgnoringNewLines("Moved on by 1m30s; the local Azure is 1m30s ahead.");
+    assertThat(KIT.workshop("clock", "show").out()).contains("1m30s ahead");
+    assertThat(KIT.workshop("fault", "list").out()).contains("No fault is on.");
+
+    Completed unknown = KIT.workshop("fault", "set", "nobody", "429", "--count", "2");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.err().lines()).singleElement().asString().contains("no account 'nobody'");
+    assertThat(KIT.workshop("fault", "clear").code()).isZero();
+  }
+
   private static Process serve() throws IOException {
     Path java = Path.of(System.getProperty("java.home"));
     Process server = KIT.builder(java, "serve").redirectErrorStream(true).start();
