@@ -21,15 +21,15 @@ type account = {
 param location string = resourceGroup().location
 
 @description('The accounts. In production the first one is provisioned (sku ProvisionedManaged), which bills by the hour.')
-@minLength(1)
+@minLength(2)
 @maxLength(30)
 param accounts account[] = [
   {
-    region: 'westus'
+    region: 'eastus2'
     priority: 1
   }
   {
-    region: 'eastus'
+    region: 'southcentralus'
     priority: 2
   }
 ]
@@ -262,6 +262,9 @@ output apimSubscriptionId string = subscriber.id
 
 @description('Name of the account that is used first.')
 output firstAccount string = openAi[0].name
+
+@description('Name of the account that comes next.')
+output secondAccount string = openAi[1].name
 
 @description('Members of the pool: backend, account, region and priority.')
 output members array = [for (one, i) in accounts: {
