@@ -265,6 +265,7 @@ public enum Bcp {
   BCP266("Expected a metadata identifier at this location."),
   BCP268("Invalid identifier: \"%s\""),
   BCP269("Function \"%s\" cannot be used as a metadata decorator."),
+  BCP275("Unable to open file at path \"%s\". Found a directory instead."),
   BCP279(
       "Expected a type at this location. Please specify a valid type expression or one of the following types: \"any\", \"array\", \"bool\", \"int\", \"object\", \"string\"."),
   BCP285("The type expression could not be reduced to a literal value."),

@@ -43,7 +43,7 @@ final class TypeEmitter {
       node.put("additionalProperties", false);
     }
     ObjectNode metadata = metadata(decorators);
-    if (!metadata.isEmpty()) {
+    if (!metadata.isEmpty() || Decorators.has(decorators, "metadata")) {
       node.withObjectProperty("metadata").setAll(metadata);
     }
     for (String constraint : CONSTRAINTS) {

@@ -15,6 +15,8 @@ import java.util.Set;
 /** Properties, items and nested resources. */
 final class AccessTyping {
   private static final Set<String> ALWAYS_KNOWN = Set.of("id", "name", "type", "apiVersion");
+  private static final List<String> TYPES_OF_SYS =
+      List.of("any", "array", "bool", "int", "object", "resourceInput", "resourceOutput", "string");
 
   private final FileModel file;
   private final Typing typing;
@@ -47,7 +49,13 @@ final class AccessTyping {
       return wildcardMember(wildcard, member);
     }
     if (file.binding(member.base()) instanceof Symbol.Namespace namespace) {
-      file.problems().add(member.name().span(), Bcp.BCP052, namespace.name(), member.name().name());
+      String name = member.name().name();
+      Span span = member.name().span();
+      if (namespace.name().equals("sys")) {
+        file.problems().add(span, Bcp.BCP053, "sys", name, Suggestion.quoted(TYPES_OF_SYS));
+      } else {
+        file.problems().add(span, Bcp.BCP052, namespace.name(), name);
+      }
       return Type.ERROR;
     }
     Type base = typing.of(member.base());

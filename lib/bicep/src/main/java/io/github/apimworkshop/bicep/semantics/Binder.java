@@ -94,17 +94,21 @@ final class Binder {
   private void reportDuplicates() {
     Map<String, List<Identifier>> names = new LinkedHashMap<>();
     Map<String, List<Identifier>> outputs = new LinkedHashMap<>();
+    Map<String, List<Identifier>> metadata = new LinkedHashMap<>();
     for (Decl decl : file.tree().declarations()) {
       if (decl instanceof Decl.Import imported) {
         imported.items().forEach(item -> add(names, item.name()));
         if (imported.wildcard() != null) {
           add(names, imported.wildcard());
         }
-      } else if (decl instanceof Decl.Named named && !(decl instanceof Decl.Metadata)) {
+      } else if (decl instanceof Decl.Metadata about) {
+        add(metadata, about.name());
+      } else if (decl instanceof Decl.Named named) {
         add(decl instanceof Decl.Output ? outputs : names, named.name());
       }
     }
     names.values().forEach(same -> report(same, Bcp.BCP028));
+    metadata.values().forEach(same -> report(same, Bcp.BCP145));
     outputs.values().forEach(same -> report(same, Bcp.BCP145));
   }
 

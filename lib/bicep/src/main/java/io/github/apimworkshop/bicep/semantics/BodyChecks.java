@@ -26,9 +26,12 @@ final class BodyChecks {
         file.problems().add(parenthesized(file, inner), Bcp.BCP046, "bool");
       }
     }
+    any(file, body.value("parent"));
+    any(file, body.value("scope"));
     if (body.value("dependsOn") instanceof Expr.Array array) {
       for (Expr item : array.items()) {
         Type type = typing.of(item);
+        any(file, item);
         if (isPlain(type)) {
           file.problems().add(item.span(), Bcp.BCP034, DEPENDENCY, type.name());
         }
@@ -52,6 +55,12 @@ final class BodyChecks {
     int start = text.lastIndexOf('(', inner.start());
     int end = text.indexOf(')', inner.end());
     return start < 0 || end < 0 ? inner : new Span(start, end + 1);
+  }
+
+  private static void any(FileModel file, Expr value) {
+    if (value != null && "any".equals(FileModel.builtIn(file, FileModel.plain(value)))) {
+      file.problems().add(value.span(), Bcp.BCP176);
+    }
   }
 
   private static boolean isPlain(Type type) {

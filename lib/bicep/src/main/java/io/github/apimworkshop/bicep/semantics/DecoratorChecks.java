@@ -353,8 +353,9 @@ final class DecoratorChecks {
       file.problems().add(decorator.span(), Bcp.BCP155, name);
     }
     List<Expr> arguments = Decorators.arguments(decorator);
-    if (!arguments.isEmpty() && arguments.get(0) instanceof Expr.Int size && size.value() < 1) {
-      file.problems().add(arguments.get(0).span(), Bcp.BCP154, 1, size.value());
+    Long size = arguments.isEmpty() ? null : Bounds.number(arguments.get(0));
+    if (size != null && size < 1) {
+      file.problems().add(arguments.get(0).span(), Bcp.BCP154, 1, size);
     }
   }
 }

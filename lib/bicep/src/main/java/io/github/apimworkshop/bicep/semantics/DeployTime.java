@@ -30,7 +30,7 @@ final class DeployTime {
       resource(resource);
     }
     for (Symbol.Module module : file.symbols(Symbol.Module.class)) {
-      body(module.body(), "module", true);
+      body(module.body(), "module", List.of("name", "scope"));
     }
     for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {
       if (variable.declaration().value() instanceof Expr.For loop) {
@@ -50,22 +50,28 @@ final class DeployTime {
   }
 
   private void resource(Symbol.Resource resource) {
-    body(resource.body(), resource.type(), !resource.existing());
+    body(
+        resource.body(),
+        resource.type(),
+        resource.existing() ? List.of() : List.of("name", "location", "scope"));
     resource.nested().forEach(this::resource);
   }
 
-  private void body(Body body, String type, boolean named) {
+  private void body(Body body, String type, List<String> fixed) {
     if (body.loop() != null) {
       startOnly(body.loop().source(), Bcp.BCP178);
     }
     if (body.condition() != null) {
       startOnly(body.condition(), Bcp.BCP177);
     }
-    Expr name = body.value("name");
-    if (name != null && named) {
-      offences(name)
-          .forEach(
-              found -> file.problems().add(found.span(), Bcp.BCP120, "name", type, tail(found)));
+    for (String property : fixed) {
+      Expr value = body.value(property);
+      if (value != null) {
+        offences(value)
+            .forEach(
+                found ->
+                    file.problems().add(found.span(), Bcp.BCP120, property, type, tail(found)));
+      }
     }
     propertyLoops(body.object());
   }
@@ -132,6 +138,10 @@ final class DeployTime {
       base = index.base();
       key = literal.text();
     }
+    if (expr instanceof Expr.Index index && key == null && isOne(file.resource(index.base()))) {
+      found.add(new Offence(expr.span(), file.resource(index.base()).symbol(), List.of()));
+      return;
+    }
     if (base != null && file.resource(base) != null) {
       if (!KNOWN.contains(key)) {
         found.add(new Offence(expr.span(), file.resource(base).symbol(), List.of()));
@@ -157,6 +167,10 @@ final class DeployTime {
       return;
     }
     Walk.parts(expr, part -> collect(part, found));
+  }
+
+  private static boolean isOne(ResourceRef resource) {
+    return resource != null && !resource.isCollection();
   }
 
   private boolean isFunction(Expr expr) {

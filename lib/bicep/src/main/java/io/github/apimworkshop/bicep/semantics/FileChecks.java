@@ -25,13 +25,14 @@ final class FileChecks {
   private final ValueChecks values;
   private final ResourceChecks resources;
   private final ModuleChecks modules;
-  private boolean targetScopeSeen;
+  private final Bounds bounds;
 
   FileChecks(FileModel file) {
     this.file = file;
     this.typing = new Typing(file);
     this.values = new ValueChecks(file, typing, Severity.ERROR);
     this.resources = new ResourceChecks(file, typing);
+    this.bounds = new Bounds(file, typing);
     this.modules = new ModuleChecks(file, typing);
   }
 
@@ -58,7 +59,7 @@ final class FileChecks {
     if (decl instanceof Decl.TargetScope target) {
       targetScope(target);
     } else if (decl instanceof Decl.Metadata metadata) {
-      typing.of(metadata.value());
+      metadata(metadata);
     } else if (decl instanceof Decl.Param param) {
       parameter(param);
     } else if (decl instanceof Decl.Var variable) {
@@ -78,16 +79,34 @@ final class FileChecks {
     }
   }
 
+  private void metadata(Decl.Metadata metadata) {
+    typing.of(metadata.value());
+    String name = metadata.name().name();
+    if (metadata.name().valid() && name.startsWith("_")) {
+      file.problems().add(metadata.name().span(), Bcp.BCP268, name);
+    }
+    new ExprWalk() {
+      @Override
+      void visit(Expr expr) {
+        if (expr instanceof Expr.Name && file.binding(expr) != null) {
+          file.problems().add(expr.span(), Bcp.BCP032);
+        }
+        super.visit(expr);
+      }
+    }.visit(metadata.value());
+  }
+
   private String text(Decl.Extension extension) {
     Span span = extension.specification().span();
     return file.tree().source().text().substring(span.start(), span.end()).replace("'", "");
   }
 
   private void targetScope(Decl.TargetScope target) {
-    if (targetScopeSeen) {
+    long targets =
+        file.tree().declarations().stream().filter(Decl.TargetScope.class::isInstance).count();
+    if (targets > 1) {
       file.problems().add(new Span(target.span().start(), target.span().start() + 11), Bcp.BCP112);
     }
-    targetScopeSeen = true;
     values.check(target.value(), TARGET_SCOPE);
   }
 
@@ -101,6 +120,7 @@ final class FileChecks {
       file.problems().add(value.span(), Bcp.BCP326);
     }
     values.check(value, type);
+    bounds.check(value, file, param.type(), param.decorators());
     onlyParameters(value);
   }
 
@@ -137,6 +157,7 @@ final class FileChecks {
       loop(loop, wanted);
     } else {
       values.check(output.value(), wanted);
+      bounds.check(output.value(), file, output.type(), output.decorators());
     }
   }
 

@@ -20,6 +20,8 @@ import java.util.Set;
 final class LoadFunctions {
   private static final Set<String> NAMES =
       Set.of("loadTextContent", "loadJsonContent", "loadFileAsBase64");
+  private static final Set<String> ENCODINGS =
+      Set.of("iso-8859-1", "us-ascii", "utf-16", "utf-16be", "utf-8");
 
   private final Workspace workspace;
   private final FileModel file;
@@ -53,6 +55,9 @@ final class LoadFunctions {
     if (path == null) {
       return;
     }
+    if (!function.equals("loadFileAsBase64")) {
+      encoding(arguments, function.equals("loadTextContent") ? 1 : 2);
+    }
     try {
       byte[] bytes = workspace.read(path);
       switch (function) {
@@ -66,7 +71,21 @@ final class LoadFunctions {
         default -> loadJson(call, arguments, Workspace.decode(bytes, charset(arguments, 2)));
       }
     } catch (IOException e) {
-      file.problems().add(arguments.get(0).span(), Bcp.BCP091, ReferencedFiles.reason(path, e));
+      references.unreadable(arguments.get(0), path, e);
+    }
+  }
+
+  private void encoding(List<Expr> arguments, int position) {
+    if (arguments.size() > position
+        && arguments.get(position) instanceof Expr.Str name
+        && name.isLiteral()
+        && !ENCODINGS.contains(name.text().toLowerCase(Locale.ROOT))) {
+      file.problems()
+          .add(
+              name.span(),
+              Bcp.BCP070,
+              "'" + name.text() + "'",
+              "'iso-8859-1' | 'us-ascii' | 'utf-16' | 'utf-16BE' | 'utf-8'");
     }
   }
 

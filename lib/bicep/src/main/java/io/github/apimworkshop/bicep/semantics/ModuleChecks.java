@@ -14,11 +14,13 @@ final class ModuleChecks {
   private final Typing typing;
   private final ValueChecks values;
   private final ScopeChecks scopes;
+  private final Bounds bounds;
 
   ModuleChecks(FileModel file, Typing typing) {
     this.file = file;
     this.typing = typing;
     this.values = new ValueChecks(file, typing, Severity.ERROR);
+    this.bounds = new Bounds(file, typing);
     this.scopes = new ScopeChecks(file);
   }
 
@@ -42,6 +44,20 @@ final class ModuleChecks {
     values.object(
         module.body().object(), shape(target), module.declaration().name().span(), "module");
     scopes.module(module, target.targetScope());
+    if (params != null && FileModel.plain(params) instanceof Expr.Obj given) {
+      bounds(given, target);
+    }
+  }
+
+  private void bounds(Expr.Obj given, FileModel target) {
+    for (Expr.ObjectItem item : given.items()) {
+      if (item instanceof Expr.Property property
+          && property.key().isLiteral()
+          && target.symbol(property.key().text()) instanceof Symbol.Param param) {
+        Decl.Param declared = param.declaration();
+        bounds.check(property.value(), target, declared.type(), declared.decorators());
+      }
+    }
   }
 
   private Type.Obj shape(FileModel target) {

@@ -6,6 +6,7 @@ import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.SyntaxTree;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class ReferencedFiles {
       }
       return model;
     } catch (IOException e) {
-      file.problems().add(path.span(), Bcp.BCP091, reason(target, e));
+      unreadable(path, target, e);
       return null;
     }
   }
@@ -129,6 +130,14 @@ final class ReferencedFiles {
       }
     }
     return null;
+  }
+
+  void unreadable(Expr path, Path target, IOException e) {
+    if (Files.isDirectory(target) && !(e instanceof AccessDeniedException)) {
+      file.problems().add(path.span(), Bcp.BCP275, target.toAbsolutePath().normalize());
+    } else {
+      file.problems().add(path.span(), Bcp.BCP091, reason(target, e));
+    }
   }
 
   static String reason(Path target, IOException e) {

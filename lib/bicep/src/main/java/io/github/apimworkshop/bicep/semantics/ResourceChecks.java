@@ -122,7 +122,7 @@ final class ResourceChecks {
       if (item instanceof Expr.Property property
           && property.key().isLiteral()
           && !OF_EXISTING.contains(property.key().text())) {
-        file.problems().add(property.key().span(), Bcp.BCP073, property.key().text());
+        file.problems().add(property.key().span(), Bcp.BCP173, property.key().text());
       }
     }
   }

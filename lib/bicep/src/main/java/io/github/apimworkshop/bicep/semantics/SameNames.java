@@ -21,23 +21,47 @@ final class SameNames {
     for (Symbol.Resource resource : file.symbols(Symbol.Resource.class)) {
       if (!resource.existing()
           && resource.body().condition() == null
-          && resource.body().property("parent") == null
-          && resource.body().property("scope") == null
+          && place(resource.body()) != null
           && literal(resource.body()) != null) {
         String key =
-            "r" + resource.type().toLowerCase(Locale.ROOT) + " " + literal(resource.body());
+            "r"
+                + resource.type().toLowerCase(Locale.ROOT)
+                + " "
+                + place(resource.body())
+                + literal(resource.body());
         same.computeIfAbsent(key, ignored -> new ArrayList<>()).add(resource);
       }
     }
     for (Symbol.Module module : file.symbols(Symbol.Module.class)) {
       if (module.body().condition() == null
-          && module.body().property("scope") == null
+          && isHere(module.body().value("scope"))
           && literal(module.body()) != null) {
         same.computeIfAbsent("m" + literal(module.body()), ignored -> new ArrayList<>())
             .add(module);
       }
     }
     same.values().forEach(this::report);
+  }
+
+  /** True if a module goes where the file goes, said so or not. */
+  private boolean isHere(Expr scope) {
+    return scope == null
+        || (file.targetScope().keyword().equals(FileModel.builtIn(file, scope))
+            && FileModel.arguments(scope).isEmpty());
+  }
+
+  /** The names of parent and scope; null where they are no plain names. */
+  private static String place(Body body) {
+    StringBuilder place = new StringBuilder();
+    for (String property : List.of("parent", "scope")) {
+      Expr value = body.value(property);
+      if (value instanceof Expr.Name name) {
+        place.append(property).append(' ').append(name.identifier().name()).append(' ');
+      } else if (body.property(property) != null) {
+        return null;
+      }
+    }
+    return place.toString();
   }
 
   private static String literal(Body body) {

@@ -7,6 +7,10 @@ import java.util.Locale;
 /** Compares the scope of resources and modules with that of their files. */
 final class ScopeChecks {
   private static final String RESOURCE_GROUPS = "microsoft.resources/resourcegroups";
+  private static final String MANAGEMENT_GROUPS = "microsoft.management/managementgroups";
+
+  /** More than any type has segments; a parent may stand in a cycle. */
+  private static final int DEEPEST = 16;
 
   private final FileModel file;
 
@@ -18,12 +22,49 @@ final class ScopeChecks {
     Expr scope = resource.body().value("scope");
     boolean child = resource.container() != null || resource.body().property("parent") != null;
     if (scope == null) {
+      if (child) {
+        ancestor(resource);
+      } else {
+        home(resource);
+      }
       return;
     }
     if (child) {
       file.problems().add(scope.span(), Bcp.BCP164);
     } else if (!resource.existing() && !isDeployable(scope)) {
       file.problems().add(scope.span(), Bcp.BCP139);
+    }
+  }
+
+  /** What is deployed below a resource goes where that resource is. */
+  private void ancestor(Symbol.Resource resource) {
+    Symbol.Resource above = resource;
+    ResourceRef parent = file.parent(resource);
+    for (int depth = 0; parent != null && depth < DEEPEST; depth++) {
+      above = parent.symbol();
+      parent = file.parent(above);
+    }
+    Expr scope = above.body().value("scope");
+    if (!resource.existing() && above.existing() && scope != null && !isDeployable(scope)) {
+      file.problems().add(resource.body().object().span(), Bcp.BCP165, above.name());
+    }
+  }
+
+  /** Groups of resources and of management have one place each. */
+  private void home(Symbol.Resource resource) {
+    TargetScope wanted =
+        switch (resource.type().toLowerCase(Locale.ROOT)) {
+          case RESOURCE_GROUPS -> TargetScope.SUBSCRIPTION;
+          case MANAGEMENT_GROUPS -> TargetScope.TENANT;
+          default -> file.targetScope();
+        };
+    if (wanted != file.targetScope()) {
+      file.problems()
+          .add(
+              resource.body().object().span(),
+              Bcp.BCP135,
+              '"' + file.targetScope().keyword() + '"',
+              '"' + wanted.keyword() + '"');
     }
   }
 
@@ -73,7 +114,7 @@ final class ScopeChecks {
     if (target != null) {
       return switch (target.symbol().type().toLowerCase(Locale.ROOT)) {
         case RESOURCE_GROUPS -> "resourceGroup";
-        case "microsoft.management/managementgroups" -> "managementGroup";
+        case MANAGEMENT_GROUPS -> "managementGroup";
         case "microsoft.subscription/aliases" -> "subscription";
         default -> "resource";
       };

@@ -232,7 +232,7 @@ final class ValueChecks {
             .map(Map.Entry::getKey)
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList();
-    String suggestion = Suggestion.closest(name, shape.properties().keySet());
+    String suggestion = Suggestion.closest(name, possible);
     if (suggestion != null) {
       report(property.key().span(), Bcp.BCP089, name, shape.name(), suggestion);
     } else {

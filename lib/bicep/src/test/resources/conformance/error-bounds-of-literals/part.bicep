@@ -1,0 +1,3 @@
+@maxLength(5)
+param name string
+output name string = name
