@@ -6,14 +6,19 @@ import io.github.apimworkshop.workshop.chart.Panel;
 import io.github.apimworkshop.workshop.chart.RegionStyle;
 import io.github.apimworkshop.workshop.chart.Sheet;
 import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The share of each region among the calls so far, against the promised share as a dashed line. */
 final class RunningSharePanel {
-  private static final double ROOM_FOR_LABELS = 1.24;
+  private static final double PLOT_WIDTH = 810;
+  private static final double LEAST_ROOM = 0.19;
+  private static final Font LABEL = ChartFonts.bold(15);
   private static final double LABEL_HEIGHT = 20;
 
   private final List<Run> runs;
@@ -26,12 +31,23 @@ final class RunningSharePanel {
     this.promised = promised;
   }
 
-  static double right(List<Run> runs) {
-    return runs.size() * ROOM_FOR_LABELS;
+  /**
+   * Where the axis of the calls ends, so that the label of the longest name has room behind them.
+   */
+  static double right(List<Run> runs, Set<String> regions) {
+    var pixels = new FontRenderContext(null, true, true);
+    double widest =
+        regions.stream()
+            .mapToDouble(
+                r -> LABEL.getStringBounds(RunsChart.name(r) + " 100.0 %", pixels).getWidth())
+            .max()
+            .orElse(0);
+    double room = Math.max(LEAST_ROOM, (widest + 16) / PLOT_WIDTH);
+    return runs.size() / (1 - room);
   }
 
   void addTo(Sheet sheet) {
-    XYChart axes = Axes.of("Call", 0, right(runs), "Share so far, %", 0, 100);
+    XYChart axes = Axes.of("Call", 0, right(runs, styles.keySet()), "Share so far, %", 0, 100);
     styles.forEach((region, style) -> lines(axes, region, style));
     axes.getStyler().setXAxisTickLabelsFormattingFunction(Axes.upTo(runs.size()));
     sheet.add(axes, 290, 0, this::labels);
@@ -73,18 +89,36 @@ final class RunningSharePanel {
           x,
           y,
           0,
-          ChartFonts.bold(15),
+          LABEL,
           styles.get(region).color().darker());
     }
     if (!promised.isEmpty()) {
       panel.label(
           "dashed: promised by weight",
           panel.x(runs.size() / 2.0),
-          panel.y(0) - 10,
+          panel.y(free()) + 5,
           0.5,
           ChartFonts.plain(15),
           Axes.INK);
     }
+  }
+
+  /** The height between the lines, in per cent, that is farthest from all of them. */
+  private double free() {
+    double best = 0;
+    double farthest = 0;
+    for (double at = 5; at < 100; at += 5) {
+      double near = 100;
+      for (String region : styles.keySet()) {
+        near = Math.min(near, Math.abs(at - 100 * last(region)));
+        near = Math.min(near, Math.abs(at - 100 * promised.getOrDefault(region, last(region))));
+      }
+      if (near > farthest) {
+        farthest = near;
+        best = at;
+      }
+    }
+    return best;
   }
 
   private double last(String region) {

@@ -41,8 +41,8 @@ final class VerdictWords {
     words.append(' ').append(power());
     if (verdict.closerThanChance()) {
       words.append(
-          " The calls follow the weights closer than chance would: the pool takes turns, it does not"
-              + " roll dice.");
+          " The calls follow the weights closer than chance would: they are dealt out in turn, not"
+              + " by dice.");
     }
     if (shares.leftOut() > 0) {
       words.append(

@@ -20,6 +20,11 @@ final class ChartPreview {
     few.chart(weights).write(folder.resolve("runs-30.png"));
     new Runs(SampleRuns.throttled(150)).chart(weights).write(folder.resolve("runs-150.png"));
     many.sharesBy(Run::region, weights).chart().write(folder.resolve("shares-200.png"));
+    var three = new LinkedHashMap<String, Integer>();
+    three.put("Sweden Central", 7);
+    three.put("West US 3", 2);
+    three.put("North Central US", 1);
+    new Runs(SampleRuns.diced(200, 3)).chart(three).write(folder.resolve("runs-three.png"));
     weights.put("Sweden Central", 1);
     few.sharesBy(Run::region, weights).chart().write(folder.resolve("shares-30.png"));
   }

@@ -18,6 +18,19 @@ final class SampleRuns {
     return runs;
   }
 
+  /** The dice of a policy: 70, 20 and 10 in 100, the backend named by the policy. */
+  static List<Run> diced(int calls, long seed) {
+    var random = new Random(seed);
+    var runs = new ArrayList<Run>();
+    for (int i = 1; i <= calls; i++) {
+      int drawn = random.nextInt(100);
+      String region = drawn < 70 ? "Sweden Central" : drawn < 90 ? "West US 3" : "North Central US";
+      String place = drawn < 70 ? "first" : drawn < 90 ? "second" : "third";
+      runs.add(new Run(i, 200, region, "openai-" + place + "-backend", 0, 40, 31, "", ""));
+    }
+    return runs;
+  }
+
   /** West US, West US, East US, and again. */
   static List<Run> inTurn(int calls) {
     var random = new Random(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ final class SharesTest {
   void verdict_takingTurns_saysCloserThanChance() {
     var shares = new Runs(SampleRuns.inTurn(200)).sharesBy(Run::region, TWO_TO_ONE);
     assertThat(shares.verdict().closerThanChance()).isTrue();
-    assertThat(shares.verdict().sentence()).contains("closer than chance");
+    assertThat(shares.verdict().sentence()).contains("closer than chance", "dealt out in turn");
   }
 
   @Test
@@ -103,12 +104,66 @@ final class SharesTest {
   }
 
   @Test
+  void verdict_diceOfAPolicy_isCloserThanChanceAsOftenAsChanceIs() {
+    var promised = new LinkedHashMap<String, Integer>();
+    promised.put("Sweden Central", 7);
+    promised.put("West US 3", 2);
+    promised.put("North Central US", 1);
+    var verdicts =
+        IntStream.range(0, 400)
+            .mapToObj(
+                seed ->
+                    new Runs(SampleRuns.diced(200, seed)).sharesBy(Run::region, promised).verdict())
+            .toList();
+    // Once in twenty runs by definition; 400 runs leave it between 2 and 8 of a hundred.
+    assertThat(verdicts.stream().filter(Verdict::closerThanChance).count()).isBetween(8L, 32L);
+    assertThat(verdicts.stream().filter(Verdict::unusual).count()).isBetween(8L, 32L);
+    assertThat(verdicts.stream().filter(v -> !v.fits()).count()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void verdict_oneMemberGetsEverything_doesNotFitThreeEqualWeights() {
+    var equal = new LinkedHashMap<String, Integer>();
+    equal.put("Sweden Central", 1);
+    equal.put("West US 3", 1);
+    equal.put("North Central US", 1);
+    var runs = IntStream.rangeClosed(1, 30).mapToObj(i -> answered(i, "Sweden Central")).toList();
+    var shares = new Runs(runs).sharesBy(Run::region, equal);
+    assertThat(shares.verdict().fits()).isFalse();
+    assertThat(shares.list()).extracting(Share::calls).containsExactly(30, 0, 0);
+  }
+
+  @Test
+  void sharesBy_backend_countsWhatThePolicySays() {
+    var runs = new Runs(SampleRuns.diced(100, 7));
+    var first = runs.sharesBy(Run::backend, Map.of("openai-first-backend", 1)).list().get(0);
+    var sweden = runs.sharesBy(Run::region, Map.of("Sweden Central", 1)).list().get(0);
+    assertThat(first.calls()).isEqualTo(sweden.calls()).isPositive();
+  }
+
+  @Test
   void verdict_regionThatThePoolDoesNotName_doesNotFit() {
     var runs = new Runs(List.of(answered(1, "West US"), answered(2, "Japan East")));
     var shares = runs.sharesBy(Run::region, TWO_TO_ONE);
     assertThat(shares.list()).extracting(Share::region).contains("Japan East");
     assertThat(shares.verdict().fits()).isFalse();
     assertThat(shares.verdict().sentence()).contains("1 calls were answered by regions without");
+  }
+
+  @Test
+  void chart_regionWithoutCalls_hasNoMedian() {
+    var runs = IntStream.rangeClosed(1, 30).mapToObj(i -> answered(i, "West US")).toList();
+    assertThat(new Runs(runs).chart(TWO_TO_ONE).alt())
+        .contains("West US answered 30 calls (100.0 %)", "East US answered none")
+        .doesNotContain("median of 0 ms");
+  }
+
+  @Test
+  void chart_longRegionNames_leaveRoomForTheirLabels() {
+    double shortNames = RunningSharePanel.right(SampleRuns.inTurn(200), Set.of("West US"));
+    double longNames = RunningSharePanel.right(SampleRuns.inTurn(200), Set.of("North Central US"));
+    assertThat(shortNames).isGreaterThan(240);
+    assertThat(longNames).isGreaterThan(shortNames);
   }
 
   @Test
