@@ -7,6 +7,7 @@ import io.github.apimworkshop.policy.context.Headers;
 import io.github.apimworkshop.policy.context.Url;
 import io.github.apimworkshop.policy.host.BackendAnswer;
 import io.github.apimworkshop.policy.host.BodyContent;
+import io.github.apimworkshop.policy.host.ClientCertificate;
 import io.github.apimworkshop.policy.pipeline.Exchange;
 import io.github.apimworkshop.policy.pipeline.ExchangeOutcome;
 import io.github.apimworkshop.policy.pipeline.GatewayError;
@@ -120,6 +121,34 @@ class PolicyPipelineTest {
         .run(PipelineFixture.get("/x", host.clock()), host, outcomes::add);
 
     assertThat(host.lastCall().options().bufferResponse()).isFalse();
+  }
+
+  @Test
+  void run_authenticationCertificate_isAskedOfTheHost() throws Exception {
+    host.answers(call -> answer(200, BodyContent.EMPTY));
+
+    PipelineFixture.pipeline(
+            "<authentication-certificate body=\"@(Convert.FromBase64String(&quot;AQID&quot;))\""
+                + " password=\"@(&quot;p&quot; + 1)\" />",
+            RETRY,
+            "",
+            "")
+        .run(PipelineFixture.get("/x", host.clock()), host, outcomes::add);
+
+    ClientCertificate certificate = host.lastCall().options().certificate().orElseThrow();
+    assertThat(certificate.body().orElseThrow()).containsExactly(1, 2, 3);
+    assertThat(certificate.password()).hasValue("p1");
+    assertThat(certificate.thumbprint()).isEmpty();
+  }
+
+  @Test
+  void run_authenticationCertificateByThumbprint_isAskedOfTheHost() throws Exception {
+    host.answers(call -> answer(200, BodyContent.EMPTY));
+
+    PipelineFixture.pipeline("<authentication-certificate thumbprint=\"AD36\" />", RETRY, "", "")
+        .run(PipelineFixture.get("/x", host.clock()), host, outcomes::add);
+
+    assertThat(host.lastCall().options().certificate().orElseThrow().thumbprint()).hasValue("AD36");
   }
 
   @Test

@@ -307,6 +307,32 @@ class ValidateJwtTest {
         .isEqualTo(401);
   }
 
+  @Test
+  void validateAzureAdToken_backendApplication_isTheAudience() throws Exception {
+    servesKeys("https://login.microsoftonline.com/tenant-1/v2.0");
+    String token =
+        sign(
+            claims()
+                .issuer("https://sts.windows.net/tenant-1/")
+                .audience("api://backend-1")
+                .claim("appid", "app-1"),
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("key-1").build(),
+            new RSASSASigner(rsa));
+    String policy =
+        "<validate-azure-ad-token tenant-id=\"tenant-1\"><backend-application-ids>"
+            + "<application-id>%s</application-id></backend-application-ids>"
+            + "<client-application-ids><application-id>app-1</application-id>"
+            + "</client-application-ids></validate-azure-ad-token>";
+
+    assertThat(call(policy.formatted("backend-1"), "Authorization", "Bearer " + token).status())
+        .isEqualTo(200);
+    assertThat(
+            call(policy.formatted("backend-2"), "Authorization", "Bearer " + token)
+                .headers()
+                .joined("x-reason"))
+        .isEqualTo("TokenAudienceNotAllowed");
+  }
+
   private void servesKeys(String issuer) {
     host.answersSends(
         call ->

@@ -2,6 +2,8 @@ package io.github.apimworkshop.policy.handler;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Policies of the language that are refused when a document is saved, each with the reason. */
 final class UnsupportedPolicies {
@@ -30,6 +32,11 @@ final class UnsupportedPolicies {
           Map.entry("publish-event", "GraphQL APIs are not modelled here."));
 
   private UnsupportedPolicies() {}
+
+  /** In alphabetical order. */
+  static SortedSet<String> names() {
+    return new TreeSet<>(REASONS.keySet());
+  }
 
   static Optional<String> reason(String policy) {
     return Optional.ofNullable(REASONS.get(policy));
