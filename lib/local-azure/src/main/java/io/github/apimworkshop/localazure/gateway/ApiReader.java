@@ -26,12 +26,14 @@ final class ApiReader {
   private final PolicySet policies;
   private final ResourceId service;
   private final ReferencedTexts texts;
+  private final Map<String, String> serviceSchemas;
 
   ApiReader(ResourceStore store, PolicySet policies, ResourceId service, ReferencedTexts texts) {
     this.store = store;
     this.policies = policies;
     this.service = service;
     this.texts = texts;
+    this.serviceSchemas = SchemaReader.read(service, store);
   }
 
   List<RoutedApi> read() {
@@ -62,6 +64,8 @@ final class ApiReader {
       operations.add(operation(operation, document, products));
     }
     operations.sort(Comparator.comparing(RoutedOperation::template));
+    Map<String, String> schemas = SchemaReader.read(api.id(), store);
+    schemas.putAll(serviceSchemas);
     return new RoutedApi(
         info(api, String.join("/", segments)),
         segments,
@@ -69,6 +73,7 @@ final class ApiReader {
         properties.path("subscriptionRequired").asBoolean(true),
         products,
         operations,
+        schemas,
         pipeline(Optional.empty(), document, Optional.empty()));
   }
 
@@ -92,6 +97,7 @@ final class ApiReader {
             properties.path("displayName").asText(operation.id().name()),
             urlTemplate),
         template,
+        ContractReader.read(properties),
         pipeline(Optional.empty(), api, own),
         Map.copyOf(byProduct));
   }

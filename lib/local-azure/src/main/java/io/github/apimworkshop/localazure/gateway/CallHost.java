@@ -1,6 +1,7 @@
 package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.localazure.backend.TlsValidation;
+import io.github.apimworkshop.localazure.gateway.ApiRouter.Match;
 import io.github.apimworkshop.localazure.trace.Attempt;
 import io.github.apimworkshop.policy.context.Url;
 import io.github.apimworkshop.policy.host.BackendAnswer;
@@ -11,6 +12,7 @@ import io.github.apimworkshop.policy.host.Embeddings;
 import io.github.apimworkshop.policy.host.EventSink;
 import io.github.apimworkshop.policy.host.HostFailure;
 import io.github.apimworkshop.policy.host.MetricsSink;
+import io.github.apimworkshop.policy.host.OperationContract;
 import io.github.apimworkshop.policy.host.OutboundCall;
 import io.github.apimworkshop.policy.host.PolicyHost;
 import io.github.apimworkshop.policy.host.QuotaCounters;
@@ -32,12 +34,19 @@ final class CallHost implements PolicyHost {
   private final GatewayUnit unit;
   private final BackendClient client;
   private final Forwarder forwarder;
+  private final Match match;
 
-  CallHost(ServiceParts parts, GatewayUnit unit, BackendClient client, Forwarder forwarder) {
+  CallHost(
+      ServiceParts parts,
+      GatewayUnit unit,
+      BackendClient client,
+      Forwarder forwarder,
+      Match match) {
     this.parts = parts;
     this.unit = unit;
     this.client = client;
     this.forwarder = forwarder;
+    this.match = match;
   }
 
   List<Attempt> attempts() {
@@ -153,5 +162,18 @@ final class CallHost implements PolicyHost {
   @Override
   public Embeddings embeddings() {
     return new BackendEmbeddings(unit.backends(), this);
+  }
+
+  /** Policies only ask for the operation that was called. */
+  @Override
+  public OperationContract contract(String apiId, String operationId) {
+    return match.operation() == null ? OperationContract.EMPTY : match.operation().contract();
+  }
+
+  @Override
+  public Optional<String> schema(String schemaId) {
+    return match.api() == null
+        ? Optional.empty()
+        : Optional.ofNullable(match.api().schemas().get(schemaId));
   }
 }

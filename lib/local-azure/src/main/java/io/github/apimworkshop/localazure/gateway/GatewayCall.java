@@ -110,7 +110,7 @@ final class GatewayCall {
 
   private void run(
       ServiceConfiguration configuration, Match match, SubscriptionCheck.Result subscription) {
-    CallHost host = new CallHost(gateway.parts(), unit, client, forwarder);
+    CallHost host = new CallHost(gateway.parts(), unit, client, forwarder, match);
     if (match.operation() == null) {
       PolicyPipeline pipeline =
           match.api() == null ? configuration.pipeline() : match.api().pipeline();

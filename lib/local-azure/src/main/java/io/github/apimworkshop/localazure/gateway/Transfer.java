@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Moves an answer from backend to caller, no faster than the caller reads. The call is put on record
- * before its last byte leaves: who has the whole answer finds its trace.
+ * Moves an answer from backend to caller, no faster than the caller reads. The call is put on
+ * record before its last byte leaves: who has the whole answer finds its trace.
  */
 final class Transfer {
   /** Length of a body whose end only its source knows. */

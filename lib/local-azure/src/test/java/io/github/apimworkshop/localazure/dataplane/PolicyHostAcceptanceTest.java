@@ -3,6 +3,9 @@ package io.github.apimworkshop.localazure.dataplane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.resource.Resource;
+import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -191,6 +194,80 @@ class PolicyHostAcceptanceTest {
             + "<backend><base /></backend><outbound><base /></outbound></policies>");
 
     assertThat(chat().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void mockResponse_exampleOfTheOperation_isItsBody() {
+    described(
+        "'responses':[{'statusCode':201,'representations':[{'contentType':'application/json',"
+            + "'examples':{'default':{'value':{'id':'mocked'}}}}]}]");
+    inbound("<mock-response status-code=\"201\" content-type=\"application/json\" />", "");
+
+    HttpResponse<String> answer = chat();
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(RunningPlane.json(answer).path("id").asText()).isEqualTo("mocked");
+  }
+
+  @Test
+  void validateParameters_queryOutsideTheDefinition_is400() {
+    described(
+        "'request':{'queryParameters':[{'name':'api-version','type':'string','required':true,"
+            + "'values':['2024-06-01']}]}");
+    inbound(
+        "<validate-parameters specified-parameter-action=\"prevent\""
+            + " unspecified-parameter-action=\"ignore\" />",
+        "");
+    assertThat(chat().statusCode()).isEqualTo(400);
+
+    described(
+        "'request':{'queryParameters':[{'name':'api-version','type':'string','required':true,"
+            + "'values':['2024-06-01','2024-10-21']}]}");
+    assertThat(chat().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void validateStatusCode_outsideTheDefinition_is502() {
+    described("'responses':[{'statusCode':202}]");
+    inbound("", "<validate-status-code unspecified-status-code-action=\"prevent\" />");
+    assertThat(chat().statusCode()).isEqualTo(502);
+
+    described("'responses':[{'statusCode':200}]");
+    assertThat(chat().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void validateContent_schemaOfTheService_decides() {
+    plane.child(
+        "schemas",
+        "chat",
+        "{'properties':{'schemaType':'json','document':{'type':'object','required':['user']}}}");
+    inbound(
+        "<validate-content unspecified-content-type-action=\"prevent\" max-size=\"102400\""
+            + " size-exceeded-action=\"prevent\"><content type=\"application/json\""
+            + " validate-as=\"json\" action=\"prevent\" schema-id=\"chat\" /></validate-content>",
+        "");
+
+    assertThat(ask("hello").statusCode()).isEqualTo(400);
+    HttpResponse<String> named =
+        plane.post(
+            chatUri(),
+            "{'user':'u1','messages':[{'role':'user','content':'hello'}]}",
+            "api-key",
+            RunningPlane.KEY);
+    assertThat(named.statusCode()).isEqualTo(200);
+  }
+
+  /** The chat operation with more of a definition. */
+  private void described(String definition) {
+    String body =
+        ("{'properties':{'displayName':'chat','method':'POST','urlTemplate':"
+                + "'/deployments/{deployment-id}/chat/completions','templateParameters':["
+                + "{'name':'deployment-id','type':'string','required':true}],%s}}")
+            .formatted(definition);
+    ResourceId id =
+        plane.service.child("apis", "azure-openai").child("operations", "chat-completions");
+    plane.store.put(Resource.of(id, "", (ObjectNode) RunningPlane.read(body.replace('\'', '"'))));
   }
 
   private void inbound(String inbound, String outbound) {
