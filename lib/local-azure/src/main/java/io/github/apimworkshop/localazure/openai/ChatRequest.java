@@ -92,7 +92,8 @@ record ChatRequest(
                 + "'. Supported values are: 'system', 'assistant', 'user', 'function', 'tool', and"
                 + " 'developer'.");
       }
-      list.add(new ChatMessage(role, ChatMessage.textOf(messages.get(i).path("content"))));
+      String param = "messages[" + i + "].content";
+      list.add(new ChatMessage(role, ChatMessage.textOf(messages.get(i).path("content"), param)));
     }
     return List.copyOf(list);
   }

@@ -103,11 +103,11 @@ final class Responses implements OperationHandler {
       messages.add(new ChatMessage("user", input.asText()));
     }
     if (input.isArray()) {
-      input.forEach(
-          item ->
-              messages.add(
-                  new ChatMessage(
-                      item.path("role").asText("user"), ChatMessage.textOf(item.path("content")))));
+      for (int i = 0; i < input.size(); i++) {
+        JsonNode item = input.get(i);
+        String text = ChatMessage.textOf(item.path("content"), "input[" + i + "].content");
+        messages.add(new ChatMessage(item.path("role").asText("user"), text));
+      }
     }
     if (!input.isTextual() && (!input.isArray() || input.isEmpty())) {
       throw OpenAiException.invalidRequest("input", "Missing required parameter: 'input'.");

@@ -76,6 +76,32 @@ class AccountAcceptanceTest {
   }
 
   @Test
+  void chat_imagePart_isRefusedByItsPlace() {
+    HttpResponse<String> refused =
+        post(
+            CHAT,
+            "{'messages':[{'role':'user','content':[{'type':'text','text':'What is this?'},"
+                + "{'type':'image_url','image_url':{'url':'data:image/png;base64,AAAA'}}]}]}");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    JsonNode error = RunningPlane.json(refused).path("error");
+    assertThat(error.path("param").asText()).isEqualTo("messages[0].content[1].type");
+    assertThat(error.path("message").asText()).contains("image_url", "text only");
+  }
+
+  @Test
+  void chat_textParts_areCountedTogether() {
+    JsonNode body =
+        RunningPlane.json(
+            post(
+                CHAT,
+                "{'messages':[{'role':'user','content':[{'type':'text','text':'hello world'}]}],"
+                    + "'seed':1}"));
+
+    assertThat(body.path("usage").path("prompt_tokens").asInt()).isEqualTo(9);
+  }
+
+  @Test
   void stream_withUsage_followsAzuresEventOrder() {
     HttpResponse<String> response =
         post(
