@@ -33,6 +33,7 @@ public final class IdentityEndpoint {
   public void mount(Router router) {
     router.get("/metadata/identity/oauth2/token").handler(this::metadata);
     router.get("/msi/token").handler(this::appService);
+    new CloudMetadata().mount(router);
     new SignInEndpoint(tokens, principals, clock).mount(router);
   }
 

@@ -47,6 +47,20 @@ final class IdentityAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void metadataEndpoints_nameThisServerInBothForms() {
+    String here = azure.management().toString();
+    Answer older = plain("/metadata/endpoints?api-version=2015-01-01");
+    assertThat(older.body().at("/authentication/loginEndpoint").asText()).isEqualTo(here);
+    assertThat(older.body().at("/authentication/audiences/0").asText())
+        .isEqualTo("https://management.azure.com/");
+    Answer clouds = plain("/metadata/endpoints?api-version=2019-05-01");
+    assertThat(clouds.body()).hasSize(1);
+    assertThat(clouds.body().at("/0/resourceManager").asText()).isEqualTo(here);
+    assertThat(clouds.body().at("/0/authentication/identityProvider").asText()).isEqualTo("AAD");
+    assertThat(plain("/metadata/endpoints").status()).isEqualTo(400);
+  }
+
+  @Test
   void token_isSignedByThePublishedKeyAndLives24Hours() throws Exception {
     Answer answer = metadata("resource=https://cognitiveservices.azure.com");
     SignedJWT token = SignedJWT.parse(answer.body().path("access_token").asText());
