@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.arm.deployment.DeploymentMode;
+import io.github.apimworkshop.localazure.provider.ArmRequest;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.Locations;
 
@@ -11,15 +12,27 @@ import io.github.apimworkshop.localazure.provider.Locations;
  *
  * @param location normalised; empty at resource group scope
  * @param tags missing node if absent
+ * @param templateText the template as it was sent, or null if it was not sent as text
  */
 record DeploymentBody(
     String location,
     JsonNode tags,
     DeploymentMode mode,
     ObjectNode template,
+    String templateText,
     ObjectNode parameters) {
 
+  /** As a client sent it. */
+  static DeploymentBody of(ArmRequest request) {
+    return of(request.json(), SentTemplate.in(request.text()).orElse(null));
+  }
+
+  /** As an outer template holds it. */
   static DeploymentBody of(ObjectNode body) {
+    return of(body, null);
+  }
+
+  private static DeploymentBody of(ObjectNode body, String templateText) {
     JsonNode properties = body.path("properties");
     if (properties.hasNonNull("templateLink") || properties.hasNonNull("parametersLink")) {
       throw Errors.badRequest(
@@ -37,6 +50,7 @@ record DeploymentBody(
         body.path("tags"),
         mode(properties.path("mode").asText("Incremental")),
         template,
+        templateText,
         parameters(properties.path("parameters")));
   }
 

@@ -59,7 +59,7 @@ public final class DeploymentRoutes {
   private ArmResponse put(ArmRequest request) {
     ResourceId id = writable(request);
     boolean replaces = store.find(id).isPresent();
-    Resource accepted = deployments.start(id, request.json());
+    Resource accepted = deployments.start(id, DeploymentBody.of(request));
     String correlation = accepted.properties().path("correlationId").asText();
     String status =
         "https://management.azure.com%s/operationStatuses/%s?api-version=%s"
@@ -112,7 +112,7 @@ public final class DeploymentRoutes {
   }
 
   private ArmResponse validate(ArmRequest request) {
-    return ArmResponse.ok(deployments.validate(writable(request), request.json()));
+    return ArmResponse.ok(deployments.validate(writable(request), DeploymentBody.of(request)));
   }
 
   private ArmResponse whatIf(ArmRequest request) {
@@ -123,7 +123,7 @@ public final class DeploymentRoutes {
     ObjectNode answer = Json.object().put("status", "Succeeded");
     ArrayNode changes = answer.putObject("properties").putArray("changes");
     deployments
-        .whatIf(id, body)
+        .whatIf(id, DeploymentBody.of(request))
         .forEach(
             change -> {
               ObjectNode json = change.toJson();

@@ -47,8 +47,7 @@ public final class Deployments {
    * @return the deployment in state Accepted
    * @throws ArmException when the template or a parameter is refused; nothing is changed then
    */
-  Resource start(ResourceId id, ObjectNode body) {
-    DeploymentBody request = DeploymentBody.of(body);
+  Resource start(ResourceId id, DeploymentBody request) {
     TemplateDeployment prepared = preparation.checked(id, request);
     RunningDeployment live = RunningDeployment.outermost();
     if (running.putIfAbsent(id, live) != null) {
@@ -69,8 +68,7 @@ public final class Deployments {
   }
 
   /** Checks the template as {@link #start} does, and only that. */
-  ObjectNode validate(ResourceId id, ObjectNode body) {
-    DeploymentBody request = DeploymentBody.of(body);
+  ObjectNode validate(ResourceId id, DeploymentBody request) {
     TemplateDeployment prepared = preparation.checked(id, request);
     ObjectNode document =
         DeploymentDocument.accepted(
@@ -85,8 +83,8 @@ public final class Deployments {
   }
 
   /** What the deployment would change. */
-  List<WhatIfChange> whatIf(ResourceId id, ObjectNode body) {
-    TemplateDeployment prepared = preparation.checked(id, DeploymentBody.of(body));
+  List<WhatIfChange> whatIf(ResourceId id, DeploymentBody request) {
+    TemplateDeployment prepared = preparation.checked(id, request);
     ProviderHost host = host(RunningDeployment.outermost());
     return prepared.whatIf(host, TopLevelResources.in(id, context.store()));
   }

@@ -37,7 +37,7 @@ final class Preparation {
               request.location().isEmpty() ? null : request.location(),
               request.mode(),
               request.template(),
-              null,
+              request.templateText(),
               request.parameters(),
               context.clock(),
               () -> UUID.fromString(context.newGuid())));

@@ -30,8 +30,11 @@ final class RunningDeployment {
     operations.put(operation.operationId(), operation);
   }
 
+  /** Without those that never began: Resource Manager lists none for them. */
   synchronized List<DeploymentOperation> operations() {
-    return new ArrayList<>(operations.values());
+    List<DeploymentOperation> shown = new ArrayList<>(operations.values());
+    shown.removeIf(it -> it.status() == DeploymentOperation.Status.SKIPPED);
+    return shown;
   }
 
   void cancel() {

@@ -272,6 +272,62 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
     assertThat(Duration.parse(duration)).isLessThan(Duration.ofMillis(300));
   }
 
+  /** Quadratic work would take sixteen times as long for four times as many. */
+  @Test
+  void thousandResources_takeInProportion() {
+    createService();
+    Duration few = shortestDeployment(250);
+    Duration many = shortestDeployment(1000);
+    assertThat(many).isLessThan(few.plusMillis(100).multipliedBy(10));
+    assertThat(many).isLessThan(Duration.ofSeconds(20));
+  }
+
+  private Duration shortestDeployment(int count) {
+    StringBuilder resources = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      resources.append(i == 0 ? "" : ",").append(i % 2 == 0 ? identity("id" + i) : namedValue(i));
+    }
+    String body = template(resources.toString(), "");
+    Duration shortest = Duration.ofHours(1);
+    for (int i = 0; i < 3; i++) {
+      deploy(body);
+      JsonNode properties = azure.get(DEPLOYMENT).body().path("properties");
+      assertThat(properties.path("provisioningState").asText()).isEqualTo("Succeeded");
+      Duration taken = Duration.parse(properties.path("duration").asText());
+      shortest = taken.compareTo(shortest) < 0 ? taken : shortest;
+    }
+    return shortest;
+  }
+
+  private static String namedValue(int number) {
+    return "{'type':'Microsoft.ApiManagement/service/namedValues','apiVersion':'2024-05-01','name':'apim1/value%d','properties':{'displayName':'value%d','value':'v'}}"
+        .formatted(number, number);
+  }
+
+  @Test
+  void put_templateError_isPlacedInTheTemplateAsItWasSent() {
+    String body =
+        """
+        {"properties": {"mode": "Incremental", "template":
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": "1.0.0.0",
+          "resources": [
+            {
+              "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
+              "apiVersion": "2023-01-31",
+              "name": "[nosuch()]",
+              "location": "westus"
+            }
+          ]
+        }}}
+        """;
+    Answer refused = azure.put(DEPLOYMENT, body);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.error().path("message").asText()).contains("at line '5'");
+    assertThat(refused.error().at("/additionalInfo/0/info/lineNumber").asInt()).isEqualTo(5);
+  }
+
   private void deploy(String body) {
     Answer answer = azure.put(DEPLOYMENT, body);
     assertThat(answer.status()).as(answer.http().body()).isIn(200, 201);
