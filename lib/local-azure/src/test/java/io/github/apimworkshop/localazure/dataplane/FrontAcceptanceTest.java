@@ -96,6 +96,16 @@ class FrontAcceptanceTest {
   }
 
   @Test
+  void body_chunkedAndWithALength_isRefused() throws IOException {
+    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=1";
+    String answer =
+        raw(head(target, "127.0.0.1", "Transfer-Encoding: chunked\r\n") + "2\r\n{}\r\n0\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 400");
+    assertThat(calls()).isZero();
+  }
+
+  @Test
   void body_tooLarge_isRefusedBeforeItIsSent() throws IOException {
     String target = "/openai/deployments/gpt-4o/chat/completions?api-version=1";
     String answer =
