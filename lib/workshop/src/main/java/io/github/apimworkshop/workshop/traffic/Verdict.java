@@ -60,9 +60,9 @@ public record Verdict(double pValue, OptionalDouble evenness, String sentence)
     return fits() && pValue < UNUSUAL;
   }
 
-  /** True when chance would spread the calls this evenly less than once in twenty runs. */
+  /** True when chance would spread the calls this evenly less than once in a thousand runs. */
   public boolean closerThanChance() {
-    return evenness.isPresent() && evenness.getAsDouble() < UNUSUAL;
+    return evenness.isPresent() && evenness.getAsDouble() < WRONG;
   }
 
   @Override
