@@ -15,10 +15,9 @@ final class BodyChecks {
 
   private BodyChecks() {}
 
-  static void around(FileModel file, Typing typing, Body body) {
-    if (body.loop() != null) {
-      loop(file, typing, body.loop());
-    }
+  /** True if there is something to repeat, so that the body counts. */
+  static boolean around(FileModel file, Typing typing, Body body) {
+    boolean repeatable = body.loop() == null || loop(file, typing, body.loop());
     if (body.condition() != null) {
       Type condition = typing.of(body.condition());
       if (!Assignability.fits(Type.nonNull(condition), Type.BOOL)) {
@@ -37,9 +36,10 @@ final class BodyChecks {
         }
       }
     }
+    return repeatable;
   }
 
-  private static void loop(FileModel file, Typing typing, Expr.For loop) {
+  private static boolean loop(FileModel file, Typing typing, Expr.For loop) {
     Type source = Type.nonNull(typing.of(loop.source()));
     for (Symbol.Local local : file.locals(loop)) {
       typing.declare(
@@ -47,7 +47,9 @@ final class BodyChecks {
     }
     if (!Assignability.fits(source, Type.ARRAY)) {
       file.problems().add(loop.source().span(), Bcp.BCP137, source.name());
+      return false;
     }
+    return true;
   }
 
   private static Span parenthesized(FileModel file, Span inner) {

@@ -28,9 +28,9 @@ final class ModuleChecks {
     if (module.declaration().path() instanceof Expr.Skipped skipped) {
       file.problems().add(skipped.span(), Bcp.BCP090);
     }
-    BodyChecks.around(file, typing, module.body());
+    boolean repeatable = BodyChecks.around(file, typing, module.body());
     FileModel target = file.module(module);
-    if (target == null || target.hasErrors()) {
+    if (target == null || target.hasErrors() || !repeatable) {
       typing.of(module.body().object());
       return;
     }

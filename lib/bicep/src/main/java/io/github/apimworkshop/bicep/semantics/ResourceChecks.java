@@ -29,11 +29,11 @@ final class ResourceChecks {
 
   void check(Symbol.Resource resource) {
     boolean valid = type(resource);
-    BodyChecks.around(file, typing, resource.body());
+    boolean repeatable = BodyChecks.around(file, typing, resource.body());
     if (Body.isBroken(resource.declaration().value())) {
       return;
     }
-    body(resource, valid);
+    body(resource, valid && repeatable && !typing.symbols().isCyclic(resource));
     if (valid) {
       name(resource);
       parent(resource);
@@ -150,7 +150,7 @@ final class ResourceChecks {
 
   private void parent(Symbol.Resource resource) {
     Expr parent = resource.body().value("parent");
-    if (parent == null || resource.container() != null) {
+    if (parent == null || resource.container() != null || typing.symbols().isCyclic(resource)) {
       return;
     }
     Type type = typing.of(parent);

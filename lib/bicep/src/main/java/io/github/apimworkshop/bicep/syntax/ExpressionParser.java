@@ -251,24 +251,30 @@ abstract class ExpressionParser extends ListParser {
 
   final Expr parentheses(Allow allow) {
     Span start = peek().span();
-    return parenthesized(start, parenthesizedList(() -> expression(allow), true));
+    boolean newLine = peekAhead(1).kind() == NEW_LINE;
+    return parenthesized(start, newLine, parenthesizedList(() -> expression(allow), true));
   }
 
   private Expr parenthesesOrLambda(Allow allow) {
     Span start = peek().span();
+    boolean newLine = peekAhead(1).kind() == NEW_LINE;
     List<Expr> inner = parenthesizedList(() -> expression(allow), true);
     if (check(ARROW)) {
       return lambda(start, names(inner));
     }
-    return parenthesized(start, inner);
+    return parenthesized(start, newLine, inner);
   }
 
-  private Expr parenthesized(Span start, List<Expr> inner) {
+  /** A comma behind the last item counts as one more, a line left open as none. */
+  private Expr parenthesized(Span start, boolean newLine, List<Expr> inner) {
     grow(height() + 1);
     Span span = since(start);
-    if (inner.size() != 1) {
+    boolean closed = peekAhead(-1).kind() == RIGHT_PAREN;
+    boolean open = newLine && !closed;
+    boolean comma = closed && peekAhead(-2).kind() == COMMA;
+    if (inner.size() != 1 || open || comma) {
       problems.add(
-          inner.isEmpty()
+          inner.isEmpty() || open
               ? new Span(start.end(), start.end())
               : inner.get(0).span().to(inner.get(inner.size() - 1).span()),
           Bcp.BCP243);
