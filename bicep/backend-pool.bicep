@@ -7,20 +7,24 @@ metadata description = 'Azure OpenAI in two regions behind a weighted API Manage
 param location string = resourceGroup().location
 
 @description('Regions of the Azure OpenAI accounts, one account each.')
-@minLength(1)
-@maxLength(30)
+@minLength(2)
+@maxLength(2)
 param regions array = [
   'westus'
   'eastus'
 ]
 
 @description('Weight of each account in the pool, in the order of the regions.')
+@minLength(2)
+@maxLength(2)
 param weights array = [
   2
   1
 ]
 
 @description('Priority of each account in the pool; a lower number is used first.')
+@minLength(2)
+@maxLength(2)
 param priorities array = [
   1
   1

@@ -3,6 +3,7 @@ package io.github.apimworkshop.bicep.semantics;
 import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.diagnostics.Problem;
+import io.github.apimworkshop.bicep.shapes.ResourceShapes;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.types.Assignability;
@@ -62,10 +63,24 @@ final class AccessTyping {
     if (!member.name().valid()) {
       return Type.ERROR;
     }
+    checkAnswer(member);
     Type result =
         property(base, member.base(), member.name().name(), member.name().span(), member.safe());
     boolean maybe = member.safe() || isSafeChain(member.base());
     return maybe && !result.equals(Type.ERROR) ? Type.nullable(result) : result;
+  }
+
+  /** Only a warning: the service may answer more than is known of its type. */
+  private void checkAnswer(Expr.Member member) {
+    if (member.base() instanceof Expr.Member part
+        && typing.of(part.base()) instanceof Type.Deployed deployed
+        && !deployed.collection()
+        && deployed.body() instanceof Type.Obj body) {
+      Type.Obj answer = ResourceShapes.answer(body.name(), part.name().name());
+      if (answer != null && !answer.properties().containsKey(member.name().name())) {
+        unknown(answer, member.name().name(), member.name().span(), Severity.WARNING);
+      }
+    }
   }
 
   /** True if a missing value ends the chain before it gets here. */

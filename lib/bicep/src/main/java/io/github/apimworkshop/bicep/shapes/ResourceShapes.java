@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -37,6 +38,9 @@ public final class ResourceShapes {
     add("Microsoft.ManagedIdentity/userAssignedIdentities", OtherShapes::identity);
   }
 
+  private static final Set<String> ANSWERS_KNOWN =
+      Set.of("microsoft.apimanagement/service", "microsoft.cognitiveservices/accounts");
+
   private ResourceShapes() {}
 
   private static void add(String type, Supplier<Type.Obj> shape) {
@@ -50,6 +54,23 @@ public final class ResourceShapes {
       properties.put(name, Type.Property.optional(Type.STRING));
     }
     return new Type.Obj(type, properties, Type.ANY);
+  }
+
+  /**
+   * What a deployed resource answers under {@code properties} or {@code identity}; null where not
+   * all of it is known.
+   */
+  public static Type.Obj answer(String type, String part) {
+    if (!ANSWERS_KNOWN.contains(type.toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    Type.Property property = TYPES.get(type.toLowerCase(Locale.ROOT)).get().properties().get(part);
+    return property != null
+            && property.type() instanceof Type.Obj object
+            && object.additional() == null
+            && !object.properties().isEmpty()
+        ? object
+        : null;
   }
 
   /** What may be written to a resource with such a body, or null where the type is not known. */

@@ -88,6 +88,25 @@ final class BicepDeployerTest {
   }
 
   @Test
+  void deploy_templateReadingWhatAServiceDoesNotAnswer_namesThePlaceAndAsksNobody()
+      throws IOException {
+    Files.writeString(
+        template,
+        """
+        resource service 'Microsoft.ApiManagement/service@2024-05-01' existing = {
+          name: 'lab'
+        }
+        output url string = service.properties.gatewayUrll
+        """);
+    assertThatThrownBy(this::deploy)
+        .isInstanceOf(WorkshopException.class)
+        .hasMessageStartingWith("LAB-010")
+        .hasMessageContaining(":4:40 BCP083")
+        .hasMessageContaining("Did you mean \"gatewayUrl\"?");
+    assertThat(azure.requests()).isEmpty();
+  }
+
+  @Test
   void deploy_templateWithAnError_namesThePlaceAndAsksNobody() throws IOException {
     Files.writeString(template, "param weights array\noutput first int = weigths[0]\n");
     assertThatThrownBy(this::deploy)
