@@ -37,7 +37,7 @@ final class ConfigurationRefresh implements AutoCloseable {
   void outdate() {
     if (stored.getAndIncrement() == applied.get()) {
       try {
-        worker.schedule(this::catchUp, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = worker.schedule(this::catchUp, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException closed) {
         LOG.debug("The gateway {} is closed", name);
       }

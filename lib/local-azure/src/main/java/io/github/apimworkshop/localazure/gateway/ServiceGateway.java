@@ -15,7 +15,6 @@ import java.util.function.Function;
 /** The gateway of one service: its configuration, its units and its listener. Thread-safe. */
 final class ServiceGateway {
   private final ResourceId id;
-  private final ResourceStore store;
   private final ConfigurationReader reader;
   private final Observation observation;
   private final List<GatewayUnit> units;
@@ -32,7 +31,6 @@ final class ServiceGateway {
       List<GatewayUnit> units,
       Function<ServiceGateway, ServiceParts> parts) {
     this.id = service.id();
-    this.store = store;
     this.reader = new ConfigurationReader(store);
     this.observation = observation;
     this.units = List.copyOf(units);
