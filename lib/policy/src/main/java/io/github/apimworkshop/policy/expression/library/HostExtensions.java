@@ -30,6 +30,9 @@ final class HostExtensions {
         .fixed(
             "string GetValueOrDefault" + values + ", string defaultValue)",
             a -> joined(a[0], a[1], a[2]))
+        .fixed(
+            "string[] GetValueOrDefault" + values + ", string[] defaultValue)",
+            a -> ((NetMap) a[0]).containsKey(a[1]) ? ((NetMap) a[0]).get(a[1]) : a[2])
         .fixed("string GetValueOrDefault" + parameters + ")", a -> parameter(a[0], a[1], null))
         .fixed(
             "string GetValueOrDefault" + parameters + ", string defaultValue)",

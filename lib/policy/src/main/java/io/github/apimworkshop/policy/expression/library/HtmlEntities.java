@@ -48,11 +48,11 @@ final class HtmlEntities {
 
   private static Map<String, String> read() {
     Map<String, String> names = new HashMap<>();
-    String[] latin = LATIN.strip().split("\\s+");
+    String[] latin = LATIN.strip().split("\\s+", -1);
     for (int i = 0; i < latin.length; i++) {
       names.put(latin[i], Character.toString(160 + i));
     }
-    for (String other : OTHERS.strip().split("\\s+")) {
+    for (String other : OTHERS.strip().split("\\s+", -1)) {
       int equals = other.indexOf('=');
       int code = Integer.parseInt(other.substring(equals + 1), 16);
       names.put(other.substring(0, equals), Character.toString(code));

@@ -92,7 +92,12 @@ final class SecurityTypes {
         .method("bool VerifyNoRevocation()", (s, a) -> null)
         .method("string GetCertHashString()", (s, a) -> null)
         .method("string GetNameInfo(X509NameType nameType, bool forIssuer)", (s, a) -> null)
-        .refuse(".ctor", "Import", "Export", "PrivateKey", "PublicKey");
+        .method("byte[] GetCertHash()", (s, a) -> null)
+        .method("string GetSerialNumberString()", (s, a) -> null)
+        .method("string GetEffectiveDateString()", (s, a) -> null)
+        .method("string GetExpirationDateString()", (s, a) -> null)
+        .refuse(".ctor", "Import", "Export", "PrivateKey", "PublicKey", "Extensions")
+        .refuse("GetRSAPrivateKey", "GetRSAPublicKey", "SubjectName", "IssuerName");
     Enumerations.define(
         table,
         "System.Security.Cryptography.X509Certificates.X509NameType",

@@ -225,7 +225,10 @@ final class CompoundParser {
   }
 
   private Stmt using(int start) {
-    reader.take();
+    int end = reader.take().end();
+    if (reader.peek().isWord("var")) {
+      reader.diagnostics.add(start, end, Diagnostics.newer("using declarations"));
+    }
     reader.expect("(");
     Stmt.Local declaration = statements.tryLocal();
     Expr value = declaration == null ? expression() : null;

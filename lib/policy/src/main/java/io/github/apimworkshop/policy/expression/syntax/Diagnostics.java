@@ -26,6 +26,13 @@ public final class Diagnostics {
     return quotedStrings;
   }
 
+  /** What the compiler says of a feature that came with C# 8. */
+  static String newer(String feature) {
+    return "Feature '"
+        + feature
+        + "' is not available in C# 7.0. Please use language version 8.0 or greater.";
+  }
+
   /** Adds a fault over a range of the source. */
   public void add(int start, int end, String message) {
     if (found.size() < MAX) {

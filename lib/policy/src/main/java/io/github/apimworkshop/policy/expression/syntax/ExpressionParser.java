@@ -71,10 +71,7 @@ final class ExpressionParser {
     }
     Expr value = expression();
     if (operator.equals("??=")) {
-      reader.diagnostics.add(
-          left.start(),
-          value.end(),
-          "Feature 'coalescing assignment' is not available in C# 7.0. Please use language version 8.0 or greater.");
+      reader.diagnostics.add(left.start(), value.end(), Diagnostics.newer("coalescing assignment"));
     }
     return new Expr.Assign(operator, left, value, left.start(), value.end());
   }
@@ -94,6 +91,10 @@ final class ExpressionParser {
 
   private Expr conditional() {
     Expr condition = binary(2);
+    if (reader.is("switch")) {
+      int end = reader.peek().end();
+      reader.diagnostics.add(condition.start(), end, Diagnostics.newer("recursive patterns"));
+    }
     if (!reader.is("?")) {
       return condition;
     }
