@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,14 +29,17 @@ public final class Interpreters {
           "python3.exe",
           "python.exe",
           "py.exe");
-  private static final String QUESTION =
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  // Windows passes no double quote on to Python.
+  static final String QUESTION =
       """
       import json, sys
       from importlib.util import find_spec
       has = lambda *names: all(find_spec(name) is not None for name in names)
-      print(json.dumps({"executable": sys.executable, "major": sys.version_info[0],
-          "minor": sys.version_info[1], "venv": has("venv", "ensurepip"),
-          "jupyter": has("nbclient", "nbconvert", "jupyter_client"), "lab": has("jupyterlab")}))
+      print(json.dumps({'executable': sys.executable, 'major': sys.version_info[0],
+          'minor': sys.version_info[1], 'venv': has('venv', 'ensurepip'),
+          'jupyter': has('nbclient', 'nbconvert', 'jupyter_client'), 'lab': has('jupyterlab')}))
       """;
 
   private Interpreters() {}
@@ -44,26 +48,27 @@ public final class Interpreters {
   public static List<Interpreter> onThisMachine() {
     var found = new ArrayList<Interpreter>();
     for (Path candidate : candidates(System.getenv("PATH"))) {
-      ask(candidate)
+      ask(candidate, PATIENCE)
           .filter(i -> found.stream().noneMatch(f -> f.executable().equals(i.executable())))
           .ifPresent(found::add);
     }
     return found;
   }
 
-  /** What the Python at {@code executable} can do; empty if it does not answer. */
-  static Optional<Interpreter> ask(Path executable) {
+  /** What the Python at {@code executable} can do; empty if it does not answer in time. */
+  static Optional<Interpreter> ask(Path executable, Duration patience) {
     try {
       Process process =
           new ProcessBuilder(executable.toString(), "-c", QUESTION)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
-      String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      // The answer is one line, which fits into the pipe: waiting first blocks nobody.
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         return Optional.empty();
       }
+      String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return Optional.of(new ObjectMapper().readValue(answer, Interpreter.class));
     } catch (JacksonException e) {
       return Optional.empty();

@@ -44,7 +44,7 @@ public final class LabServer {
 
   private List<String> server() {
     String home = jupyter.folders().kit().home().toString();
-    Optional<Interpreter> python = Interpreters.ask(jupyter.python());
+    Optional<Interpreter> python = Interpreters.ask(jupyter.python(), Interpreters.PATIENCE);
     if (python.isPresent() && python.get().lab()) {
       return List.of(
           "-m",
