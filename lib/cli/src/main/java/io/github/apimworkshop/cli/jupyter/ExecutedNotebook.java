@@ -14,7 +14,6 @@ import java.util.stream.StreamSupport;
 
 /** A notebook that has been run, and what its code cells put out; code cells count from 1. */
 public final class ExecutedNotebook {
-  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
   private static final Pattern SHARES_HEADER =
       Pattern.compile("^region\\b.*\\bexpected\\b.*\\bobserved\\b.*");
 
@@ -38,9 +37,17 @@ public final class ExecutedNotebook {
 
   /** What a failing cell said, in one line. */
   public Optional<String> error(int cell) {
-    return outputs(codeCells.get(cell - 1))
+    JsonNode failing = codeCells.get(cell - 1);
+    return outputs(failing)
         .filter(output -> output.path("output_type").asText().equals("error"))
-        .map(ExecutedNotebook::sentence)
+        .map(
+            error ->
+                new CellError(
+                        error.path("ename").asText(),
+                        error.path("evalue").isNull() ? "" : plain(error.path("evalue")),
+                        text(error.path("traceback")),
+                        text(failing.path("source")))
+                    .sentence())
         .findFirst();
   }
 
@@ -58,26 +65,16 @@ public final class ExecutedNotebook {
     return StreamSupport.stream(cell.path("outputs").spliterator(), false);
   }
 
-  // A cell that does not compile has no message of its own; the trace carries the compiler's.
-  private static String sentence(JsonNode error) {
-    String message = plain(error.path("evalue")).strip();
-    if (!message.isEmpty()) {
-      return message.lines().findFirst().orElseThrow();
-    }
-    return plain(error.path("traceback"))
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("---") && !line.startsWith("|"))
-        .findFirst()
-        .orElse(error.path("ename").asText())
-        .strip();
-  }
-
   // Text of several lines may be stored as one string or as a list of lines.
   private static String plain(JsonNode text) {
+    return CellError.COLOUR.matcher(text(text)).replaceAll("");
+  }
+
+  private static String text(JsonNode text) {
     var joined = new StringBuilder(text.isArray() ? "" : text.asText());
     for (JsonNode line : text) {
       joined.append(line.asText()).append(line.asText().endsWith("\n") ? "" : "\n");
     }
-    return COLOUR.matcher(joined).replaceAll("");
+    return joined.toString();
   }
 }

@@ -52,6 +52,28 @@ class RunIT {
   }
 
   @Test
+  void run_cellThatDoesNotCompile_namesLineAndCode() throws Exception {
+    Path notebook =
+        TestNotebook.write(
+            folder.resolve("typo.ipynb"), "Typo", "int a = 1;\nString b = a;\nint c = 2;");
+    Completed run = KIT.workshop("run", notebook.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("typo.ipynb, cell 1: line 2 `String b = a;`: incompatible types");
+  }
+
+  @Test
+  void run_exceptionWithoutMessage_isNamed() throws Exception {
+    Path notebook =
+        TestNotebook.write(
+            folder.resolve("silent.ipynb"), "Silent", "throw new IllegalStateException();");
+    Completed run = KIT.workshop("run", notebook.toString());
+    assertThat(run.err())
+        .contains("silent.ipynb, cell 1: IllegalStateException")
+        .doesNotContain("null");
+  }
+
+  @Test
   void run_cellThatTakesTooLong_isNoDeadKernel() throws Exception {
     Path notebook =
         TestNotebook.write(folder.resolve("slow.ipynb"), "Slow", "Thread.sleep(60_000);");

@@ -27,16 +27,33 @@ class ExecutedNotebookTest {
   }
 
   @Test
-  void error_cellThatDoesNotCompile_isTheCompilersMessage() throws IOException {
+  void error_exceptionWithoutMessage_isItsName() throws IOException {
     var notebook =
         read(
             """
             {"cells": [{"cell_type": "code", "outputs": [{"output_type": "error",
+              "ename": "EvalException", "evalue": null, "traceback": [
+                "\\u001b[1m\\u001b[31m---------\\u001b[0m",
+                "\\u001b[1m\\u001b[31mjava.lang.NullPointerException: null\\u001b[0m",
+                "\\u001b[1m\\u001b[31m\\tat .(#12:1)\\u001b[0m"]}]}]}
+            """);
+    assertThat(notebook.error(1)).contains("NullPointerException without a message");
+  }
+
+  @Test
+  void error_cellThatDoesNotCompile_isLineCodeAndTheCompilersMessage() throws IOException {
+    var notebook =
+        read(
+            """
+            {"cells": [{"cell_type": "code",
+              "source": ["int a = 1;\\n", "  int x = \\"a\\";\\n"],
+              "outputs": [{"output_type": "error",
               "ename": "CompilationException", "evalue": "", "traceback": [
-                "\\u001b[1m\\u001b[30m|   int x = \\u001b[41m\\"a\\"\\u001b[0m;",
+                "\\u001b[1m\\u001b[30m|   int a = 1;\\u001b[0m",
+                "\\u001b[1m\\u001b[30m|     int x = \\u001b[41m\\"a\\"\\u001b[0m;",
                 "\\u001b[1m\\u001b[31mincompatible types\\u001b[0m", ""]}]}]}
             """);
-    assertThat(notebook.error(1)).contains("incompatible types");
+    assertThat(notebook.error(1)).contains("line 2 `int x = \"a\";`: incompatible types");
   }
 
   @Test
