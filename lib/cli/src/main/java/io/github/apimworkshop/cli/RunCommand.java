@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs notebooks without a browser. */
 @Command(
@@ -53,15 +56,28 @@ final class RunCommand implements Callable<Integer> {
       description = "How long one cell may take (default: ${DEFAULT-VALUE}).")
   private int timeout;
 
+  @Spec private CommandSpec spec;
+
   RunCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (timeout <= 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--timeout takes a number of seconds above 0");
+    }
     KitLayout kit = WorkshopHome.find();
-    OutdatedLocalAzure.stop(kit);
     List<Path> notebooks = chosen(new Notebooks(kit.notebooks()));
+    RunLock lock = RunLock.take(kit);
+    try (lock) {
+      return runAll(kit, notebooks);
+    }
+  }
+
+  private int runAll(KitLayout kit, List<Path> notebooks) throws IOException {
+    OutdatedLocalAzure.stop(kit);
     Jupyter jupyter =
         new JupyterEnvironment(new JupyterFolders(kit), console.err()::println).prepare();
     var run = new NotebookRun(jupyter, Duration.ofSeconds(timeout));
