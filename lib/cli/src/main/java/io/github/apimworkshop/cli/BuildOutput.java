@@ -40,18 +40,29 @@ final class BuildOutput {
       console.out().print(json);
       console.out().flush();
     } else {
-      Files.writeString(target(entry), json, StandardCharsets.UTF_8);
+      writeFile(target(entry), json);
     }
     return true;
   }
 
-  private Path target(Path entry) throws IOException {
+  private static void writeFile(Path file, String json) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, json, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "Cannot write " + file + ": " + FailureReport.reason(e) + ".",
+          "Choose another folder with --outdir, or --stdout.",
+          e);
+    }
+  }
+
+  private Path target(Path entry) {
     String name = entry.getFileName().toString().replaceFirst("\\.bicep(param)?$", "") + ".json";
     if (folder == null) {
       return entry.resolveSibling(name);
     }
-    Files.createDirectories(folder);
-    return folder.resolve(name);
+    return folder.toAbsolutePath().resolve(name);
   }
 
   private static String pretty(ObjectNode json) throws IOException {

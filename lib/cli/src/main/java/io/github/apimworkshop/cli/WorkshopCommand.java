@@ -1,5 +1,6 @@
 package io.github.apimworkshop.cli;
 
+import io.github.apimworkshop.workshop.home.WorkshopHome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -30,7 +31,8 @@ import picocli.CommandLine.ScopeType;
       BicepCommand.class,
       PolicyCommand.class,
       ClockCommand.class,
-      FaultCommand.class
+      FaultCommand.class,
+      CommandLine.HelpCommand.class
     })
 final class WorkshopCommand implements Runnable {
   private static final int HELP_WIDTH = 100;
@@ -41,7 +43,7 @@ final class WorkshopCommand implements Runnable {
     return new CommandLine(new WorkshopCommand(), new CommandFactory(console))
         .setOut(console.out())
         .setErr(console.err())
-        .setExecutionExceptionHandler(new FailureReport())
+        .setExecutionExceptionHandler(new FailureReport(WorkshopHome::find))
         .setParameterExceptionHandler(new UsageReport())
         .setUsageHelpWidth(HELP_WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true);
