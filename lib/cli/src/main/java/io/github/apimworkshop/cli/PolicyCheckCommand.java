@@ -1,6 +1,7 @@
 package io.github.apimworkshop.cli;
 
 import io.github.apimworkshop.policy.PolicyCompiler;
+import io.github.apimworkshop.policy.PolicyDiagnostic;
 import io.github.apimworkshop.policy.PolicyFormat;
 import io.github.apimworkshop.policy.PolicyScope;
 import io.github.apimworkshop.policy.PolicyValidationException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Parameters;
       "Prints one line per fault, file:line:column first. Exit code 1 if there is any."
     })
 final class PolicyCheckCommand implements Callable<Integer> {
+  private static final Comparator<PolicyDiagnostic> BY_PLACE =
+      Comparator.comparingInt(PolicyDiagnostic::line).thenComparingInt(PolicyDiagnostic::column);
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "A policy document.")
@@ -73,7 +78,9 @@ final class PolicyCheckCommand implements Callable<Integer> {
       console.out().println(file + ": no faults");
       return true;
     } catch (PolicyValidationException e) {
-      console.err().println(e.format(file.toString()));
+      e.diagnostics().stream()
+          .sorted(BY_PLACE)
+          .forEach(fault -> console.err().println(fault.format(file.toString())));
     } catch (NoSuchFileException e) {
       console.err().println("workshop: there is no file " + file + ". Check the path.");
     } catch (CharacterCodingException e) {

@@ -3,6 +3,7 @@ package io.github.apimworkshop.cli;
 import io.github.apimworkshop.cli.jupyter.RunListener;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -77,7 +78,7 @@ abstract class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void cellFinished(int cell, double seconds) {
-      err.printf("  [%2d/%d] %5.1f s  %s%n", cell, cells, seconds, heading);
+      err.printf(Locale.ROOT, "  [%2d/%d] %5.1f s  %s%n", cell, cells, seconds, heading);
     }
 
     @Override

@@ -13,7 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs the local Azure in the foreground. */
 @Command(
@@ -32,6 +35,8 @@ import picocli.CommandLine.Option;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int TOKEN_BYTES = 32;
+  private static final int MOST_PORT = 65_535;
+  private static final int MOST_UNITS = 3;
 
   private final Console console;
 
@@ -56,13 +61,17 @@ final class ServeCommand implements Callable<Integer> {
       description = "Gateway instances per API Management service (default: ${DEFAULT-VALUE}).")
   private int gatewayUnits;
 
+  @Spec private CommandSpec spec;
+
   ServeCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws InterruptedException {
+    refuseWrongNumbers();
     KitLayout kit = WorkshopHome.find();
+    System.setProperty("vertx.cacheDirBase", kit.state().resolve("vertx").toString());
     var process = new LocalAzureProcess(kit);
     refuseSecond(process);
     var random = new SecureRandom();
@@ -88,6 +97,22 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private void refuseWrongNumbers() {
+    if (port < 0 || port > MOST_PORT) {
+      throw wrong("--port", "0 to " + MOST_PORT);
+    }
+    if (!(latencyScale >= 0) || Double.isInfinite(latencyScale)) {
+      throw wrong("--latency", "0 or more");
+    }
+    if (gatewayUnits < 1 || gatewayUnits > MOST_UNITS) {
+      throw wrong("--gateway-units", "1 to " + MOST_UNITS);
+    }
+  }
+
+  private ParameterException wrong(String option, String allowed) {
+    return new ParameterException(spec.commandLine(), option + " takes a number, " + allowed);
+  }
+
   private LocalAzure start(LocalAzureProcess process, LocalAzureSettings settings) {
     try {
       return LocalAzure.start(settings);
@@ -100,7 +125,9 @@ final class ServeCommand implements Callable<Integer> {
           e);
     } catch (IllegalStateException e) {
       throw new CommandFailure(
-          e.getMessage() + ".", "Choose another port with --port, or none for a free one.", e);
+          e.getMessage().replaceFirst("\\.*$", "."),
+          "Choose another port with --port, or none for a free one.",
+          e);
     }
   }
 

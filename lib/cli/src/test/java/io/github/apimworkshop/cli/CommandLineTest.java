@@ -25,6 +25,18 @@ class CommandLineTest {
     assertThat(console.out()).contains("Usage: workshop", "run ", "serve", "doctor", "Exit codes");
   }
 
+  @Test
+  void help_command_showsItsHelp() {
+    assertThat(run("help", "run")).isZero();
+    assertThat(console.out()).contains("Usage: workshop run");
+  }
+
+  @Test
+  void help_nothing_showsTheCommands() {
+    assertThat(run("help")).isZero();
+    assertThat(console.out()).contains("Usage: workshop ", "doctor");
+  }
+
   @ParameterizedTest
   @MethodSource("commands")
   void help_everyCommand_hasAnExample(List<String> command) {
@@ -38,6 +50,7 @@ class CommandLineTest {
   static Stream<List<String>> commands() {
     var top = WorkshopCommand.commandLine(new CapturedConsole().console());
     return top.getSubcommands().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals("help"))
         .flatMap(
             entry ->
                 Stream.concat(
@@ -57,6 +70,14 @@ class CommandLineTest {
         "deploy",
         "bicep build",
         "run --timeout soon",
+        "run --timeout 0",
+        "run --timeout -5",
+        "serve --port -1",
+        "serve --port 65536",
+        "serve --latency -0.5",
+        "serve --latency NaN",
+        "serve --gateway-units 0",
+        "serve --gateway-units 4",
         "clock advance soon",
         "clock advance -60s",
         "fault set",
@@ -102,6 +123,18 @@ class CommandLineTest {
   }
 
   @Test
+  void bicepBuild_resultThatCannotBeWritten_exits1AndNamesTheFile() throws Exception {
+    Path file = write("a.bicep", "output one int = 1\n");
+    Path target = Files.createDirectories(folder.resolve("a.json"));
+    assertThat(run("bicep", "build", file.toString())).isEqualTo(1);
+    assertThat(console.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("workshop: Cannot write " + target + ": ")
+        .doesNotContain("defect");
+  }
+
+  @Test
   void policyCheck_fault_exits1WithPlace() throws Exception {
     Path file =
         write(
@@ -110,6 +143,19 @@ class CommandLineTest {
                 + "  <outbound />\n  <on-error />\n</policies>\n");
     assertThat(run("policy", "check", file.toString())).isEqualTo(1);
     assertThat(console.err()).startsWith(file + ":3:").contains("basse");
+  }
+
+  @Test
+  void policyCheck_faults_areInTheOrderOfTheFile() throws Exception {
+    Path file =
+        write(
+            "many.xml",
+            "<policies>\n  <inbound>\n    <set-variable name=\"a\" value=\"@(1 +)\" />\n"
+                + "    <basse />\n    <set-variable name=\"b\" value=\"@(x)\" />\n    <nix />\n"
+                + "  </inbound>\n  <backend />\n  <outbound />\n  <on-error />\n</policies>\n");
+    assertThat(run("policy", "check", file.toString())).isEqualTo(1);
+    var lines = console.err().lines().map(l -> l.substring(file.toString().length() + 1)).toList();
+    assertThat(lines).hasSizeGreaterThan(1).isSorted();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.apimworkshop.cli.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Is there room for the build, Jupyter and the runs, and may they be written? */
 final class DiskCheck implements Check {
@@ -22,7 +23,7 @@ final class DiskCheck implements Check {
             home + " cannot be written to", "Copy the kit to a folder that belongs to you.");
       }
       long free = Files.getFileStore(home).getUsableSpace() / (1024 * 1024);
-      String what = "Disk: %,d MB free in %s".formatted(free, home);
+      String what = String.format(Locale.ROOT, "Disk: %,d MB free in %s", free, home);
       return free >= NEEDED_MB
           ? Finding.pass(what)
           : Finding.fail(what, "Free at least " + NEEDED_MB + " MB.");

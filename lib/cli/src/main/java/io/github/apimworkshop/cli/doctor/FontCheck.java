@@ -1,11 +1,12 @@
 package io.github.apimworkshop.cli.doctor;
 
+import io.github.apimworkshop.workshop.chart.ChartFonts;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Are there fonts, and can they show Turkish and Korean? */
+/** Are there fonts, and can the one that charts use show Turkish and Korean? */
 final class FontCheck implements Check {
   private static final Map<String, String> SAMPLES =
       Map.of("Turkish", "ğüşıİöç", "Korean", "한국어 부하 분산");
@@ -15,7 +16,7 @@ final class FontCheck implements Check {
   @Override
   public Finding look() {
     try {
-      var font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+      Font font = ChartFonts.plain(12);
       List<String> missing = new ArrayList<>();
       SAMPLES.forEach(
           (language, text) -> {
