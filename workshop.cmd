@@ -20,14 +20,20 @@ if not exist "%JAVA%" (
   exit /b 1
 )
 
+"%JAVA%" -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul
+if errorlevel 1 (
+  echo workshop: "%JAVA%" is older than Java 17. %INSTALL%>&2
+  exit /b 1
+)
+
 if not exist "%DIST%\built" goto build
 powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:DIST\built).LastWriteTimeUtc; $changed = Get-ChildItem -LiteralPath $env:HOME_DIR\lib, $env:HOME_DIR\pom.xml -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $built -and $_.FullName -notmatch '\\target\\' } | Select-Object -First 1; if ($changed) { exit 3 }"
 if not errorlevel 3 goto start
 
 :build
-"%JAVA%" -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul
-if errorlevel 1 (
-  echo workshop: "%JAVA%" is older than Java 17. %INSTALL%>&2
+for %%J in ("%JAVA%") do set "JAVAC=%%~dpJjavac.exe"
+if not exist "%JAVAC%" (
+  echo workshop: "%JAVA%" belongs to a runtime without a compiler. %INSTALL%>&2
   exit /b 1
 )
 if exist "%HOME_DIR%\.workshop\local-azure.json" if exist "%DIST%\workshop.jar" "%JAVA%" "-DWORKSHOP_HOME=%HOME_DIR%" -jar "%DIST%\workshop.jar" stop 1>&2
