@@ -23,7 +23,7 @@ public final class Checkpoint {
     if (!holds) {
       output.show(failed(entry));
       throw new WorkshopException(
-          code, entry.title() + ": this does not hold. What to do stands above, after FAIL.");
+          code, entry.title() + ": this does not hold. Fix: " + entry.fix());
     }
     String text = "PASS %s %s".formatted(code, entry.title());
     output.show(MimeBundle.html(text, "<b>PASS</b> " + Html.escape(code + " " + entry.title())));

@@ -58,7 +58,8 @@ final class TroubleshootingTest {
     var shown = new Shown();
     assertThatThrownBy(() -> Checkpoint.check(guide, shown, "LAB-031", false))
         .isInstanceOf(WorkshopException.class)
-        .hasMessageStartingWith("LAB-031 the pool splits by its weights")
+        .hasMessageStartingWith("LAB-031 the pool splits by its weights: this does not hold. Fix: ")
+        .hasMessageEndingWith(guide.entry("LAB-031").fix())
         .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
     assertThat(shown.texts.get(0))
         .startsWith("FAIL LAB-031 the pool splits by its weights Fix: ")
