@@ -2,6 +2,8 @@ package io.github.apimworkshop.cli;
 
 import io.github.apimworkshop.bicep.BicepCompiler;
 import io.github.apimworkshop.bicep.SourceFiles;
+import io.github.apimworkshop.workshop.home.SourceRoot;
+import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +42,8 @@ final class BicepBuildCommand implements Callable<Integer> {
     boolean succeeded = true;
     for (Path file : files) {
       Path entry = file.toAbsolutePath().normalize();
-      var compiler = new BicepCompiler(SourceFiles.within(entry.getRoot()));
+      var compiler =
+          new BicepCompiler(SourceFiles.within(SourceRoot.of(entry, WorkshopHome.around(entry))));
       succeeded &= output.write(console, entry, compiler.compile(entry));
     }
     return succeeded ? ExitCode.OK : ExitCode.SOFTWARE;

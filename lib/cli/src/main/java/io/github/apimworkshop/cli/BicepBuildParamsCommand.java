@@ -2,6 +2,8 @@ package io.github.apimworkshop.cli;
 
 import io.github.apimworkshop.bicep.BicepCompiler;
 import io.github.apimworkshop.bicep.SourceFiles;
+import io.github.apimworkshop.workshop.home.SourceRoot;
+import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -31,7 +33,8 @@ final class BicepBuildParamsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path entry = file.toAbsolutePath().normalize();
-    var compiler = new BicepCompiler(SourceFiles.within(entry.getRoot()));
+    var compiler =
+        new BicepCompiler(SourceFiles.within(SourceRoot.of(entry, WorkshopHome.around(entry))));
     boolean succeeded = output.write(console, entry, compiler.compileParameters(entry));
     return succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
   }

@@ -9,11 +9,13 @@ import io.github.apimworkshop.workshop.deploy.BicepDeployer;
 import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
 import io.github.apimworkshop.workshop.deploy.DeploymentResult;
 import io.github.apimworkshop.workshop.home.KitLayout;
+import io.github.apimworkshop.workshop.home.SourceRoot;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,20 +70,21 @@ final class DeployCommand implements Callable<Integer> {
     var given = GivenParameters.of(parameters, declaredTypes(kit));
     var beside = DeploymentOrder.of(resourceGroup, template, given.values());
     Optional<Path> file = given.file().or(beside::parametersFile);
-    file.ifPresent(f -> console.err().println("Parameters from " + f));
     var order = new DeploymentOrder(resourceGroup, template, file, given.values());
+    order.refuseMissingFiles();
+    file.ifPresent(f -> console.err().println("Parameters from " + f));
     AzureTarget target = AzureTarget.open(kit, System::getenv);
     console.err().println("Deploying to " + target.name() + ", resource group " + resourceGroup);
     DeploymentResult result =
         new BicepDeployer(target, kit).deploy(order, new DeployProgress(console));
-    console.err().printf("Succeeded in %.1f s%n", result.took().toMillis() / 1000.0);
+    console.err().printf(Locale.ROOT, "Succeeded in %.1f s%n", result.took().toMillis() / 1000.0);
     console.out().println(outputs(result));
     return ExitCode.OK;
   }
 
   private Map<String, String> declaredTypes(KitLayout kit) {
     Path file = template.toAbsolutePath().normalize();
-    Path root = file.startsWith(kit.home()) ? kit.home() : file.getParent();
+    Path root = SourceRoot.of(file, Optional.of(kit));
     var types = new HashMap<String, String>();
     new BicepCompiler(SourceFiles.within(root))
         .compile(file)

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.apimworkshop.cli.acceptance.TestKit.Completed;
+import io.github.apimworkshop.workshop.azure.AzureTarget;
+import io.github.apimworkshop.workshop.azure.LocalAzureProcess;
+import io.github.apimworkshop.workshop.home.KitLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Deployments from the command line to a local Azure that the command starts itself. */
 class DeployIT {
   private static final TestKit KIT = TestKit.laidOut();
+
+  @TempDir private Path outside;
 
   @AfterAll
   static void stop() throws Exception {
@@ -75,6 +81,47 @@ class DeployIT {
     write(
         "broken.parameters.json", Files.readString(KIT.file("bicep/backend-pool.parameters.json")));
     assertRefused(template, "pool.xml:");
+    assertThat(groupExists("cli-refused")).isFalse();
+  }
+
+  @Test
+  void deploy_missingTemplate_saysSoBeforeItDeploys() throws Exception {
+    Completed deploy = KIT.workshop("deploy", "bicep/none.bicep", "-g", "cli-refused");
+    assertThat(deploy.code()).isEqualTo(1);
+    assertThat(deploy.err().lines())
+        .singleElement()
+        .asString()
+        .contains("There is no template bicep/none.bicep");
+  }
+
+  @Test
+  void deploy_missingParametersFile_saysSoBeforeItDeploys() throws Exception {
+    Completed deploy =
+        KIT.workshop("deploy", "bicep/backend-pool.bicep", "-g", "cli-refused", "-p", "none.json");
+    assertThat(deploy.code()).isEqualTo(1);
+    assertThat(deploy.err().lines())
+        .singleElement()
+        .asString()
+        .contains("There is no parameters file none.json");
+  }
+
+  @Test
+  void deploy_templateOutsideTheKit_mayLoadPoliciesBesideItsFolder() throws Exception {
+    Files.createDirectories(outside.resolve("bicep"));
+    Files.createDirectories(outside.resolve("policies"));
+    Files.writeString(outside.resolve("policies/p.xml"), "<policies />");
+    Path template =
+        Files.writeString(
+            outside.resolve("bicep/x.bicep"),
+            "output text string = loadTextContent('../policies/p.xml')\n");
+    Completed deploy = KIT.workshop("deploy", template.toString(), "-g", "cli-outside");
+    assertThat(deploy.code()).as(deploy.err()).isZero();
+    assertThat(deploy.out()).contains("<policies />");
+  }
+
+  private static boolean groupExists(String name) {
+    var azure = new LocalAzureProcess(new KitLayout(KIT.home())).running().orElseThrow();
+    return AzureTarget.local(azure).resources().resourceGroups().contain(name);
   }
 
   private void assertRefused(Path template, String place) throws Exception {

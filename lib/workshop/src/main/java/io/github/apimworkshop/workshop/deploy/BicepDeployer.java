@@ -13,12 +13,12 @@ import io.github.apimworkshop.bicep.SourceFiles;
 import io.github.apimworkshop.workshop.WorkshopException;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.home.KitLayout;
+import io.github.apimworkshop.workshop.home.SourceRoot;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compiles a Bicep file and deploys it to a resource group, which is created when absent. Works the
@@ -44,10 +44,9 @@ public final class BicepDeployer {
    * read).
    */
   public DeploymentResult deploy(DeploymentOrder order, DeploymentListener listener) {
-    if (!Files.isRegularFile(order.template())) {
-      throw new WorkshopException("LAB-013", "There is no template " + order.template() + ".");
-    }
-    var compiler = new BicepCompiler(SourceFiles.within(root(order.template())));
+    order.refuseMissingFiles();
+    var compiler =
+        new BicepCompiler(SourceFiles.within(SourceRoot.of(order.template(), Optional.of(kit))));
     Compilation compilation = compiler.compile(order.template().toAbsolutePath().normalize());
     JsonNode template = CompileErrors.templateOf(compilation);
     compilation.diagnostics().stream()
@@ -57,7 +56,6 @@ public final class BicepDeployer {
     new ParameterCheck(order, template).check(parameters);
     var errors = new DeploymentErrors(order, compilation);
     try {
-      ensureResourceGroup(order.resourceGroup());
       Deployment accepted = begin(order, template, parameters);
       return new DeploymentWatch(resources, order, listener, errors).await(accepted);
     } catch (ManagementException e) {
@@ -65,18 +63,41 @@ public final class BicepDeployer {
     }
   }
 
-  private void ensureResourceGroup(String name) {
-    if (!resources.resourceGroups().contain(name)) {
-      resources
-          .resourceGroups()
-          .define(name)
-          .withRegion(target.location())
-          .withTag("workshop", "apim-openai")
-          .create();
+  // A refused deployment leaves nothing behind, not even the group that was made for it.
+  private Deployment begin(DeploymentOrder order, JsonNode template, JsonNode parameters) {
+    boolean created = ensureResourceGroup(order.resourceGroup());
+    try {
+      return send(order, template, parameters);
+    } catch (ManagementException e) {
+      if (created) {
+        remove(order.resourceGroup(), e);
+      }
+      throw e;
     }
   }
 
-  private Deployment begin(DeploymentOrder order, JsonNode template, JsonNode parameters) {
+  private void remove(String group, ManagementException reason) {
+    try {
+      resources.resourceGroups().deleteByName(group);
+    } catch (ManagementException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private boolean ensureResourceGroup(String name) {
+    if (resources.resourceGroups().contain(name)) {
+      return false;
+    }
+    resources
+        .resourceGroups()
+        .define(name)
+        .withRegion(target.location())
+        .withTag("workshop", "apim-openai")
+        .create();
+    return true;
+  }
+
+  private Deployment send(DeploymentOrder order, JsonNode template, JsonNode parameters) {
     try {
       return resources
           .deployments()
@@ -91,11 +112,6 @@ public final class BicepDeployer {
     } catch (IOException e) {
       throw new WorkshopException("LAB-013", "The template is no JSON document.", e);
     }
-  }
-
-  private Path root(Path template) {
-    Path file = template.toAbsolutePath().normalize();
-    return file.startsWith(kit.home()) ? kit.home() : file.getParent();
   }
 
   static Map<String, JsonNode> outputs(Deployment deployment) {

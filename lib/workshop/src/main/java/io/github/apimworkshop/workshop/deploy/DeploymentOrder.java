@@ -1,5 +1,7 @@
 package io.github.apimworkshop.workshop.deploy;
 
+import io.github.apimworkshop.workshop.WorkshopException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,24 @@ public record DeploymentOrder(
       String resourceGroup, Path template, Map<String, Object> parameters) {
     return new DeploymentOrder(
         resourceGroup, template, ParametersFile.beside(template), parameters);
+  }
+
+  /** Throws LAB-013 where the template or the parameters file is not there. */
+  public void refuseMissingFiles() {
+    if (!Files.isRegularFile(template)) {
+      throw new WorkshopException(
+          "LAB-013", "There is no template " + ShownPath.of(template) + ". Check the path.");
+    }
+    parametersFile
+        .filter(file -> !Files.isRegularFile(file))
+        .ifPresent(
+            file -> {
+              throw new WorkshopException(
+                  "LAB-013",
+                  "There is no parameters file "
+                      + ShownPath.of(file)
+                      + ". Check the path; single values are written NAME=VALUE.");
+            });
   }
 
   /** The deployment's name in Azure: the template's file name without its ending. */

@@ -45,7 +45,20 @@ final class ParametersFile {
       return parameters;
     }
     throw new WorkshopException(
-        "LAB-013", file + " is no parameters file: it has no \"parameters\" object.");
+        "LAB-013",
+        ShownPath.of(file)
+            + " is no parameters file: it has no \"parameters\" object. Write"
+            + " {\"parameters\": {\"NAME\": {\"value\": ...}}}.");
+  }
+
+  // What the parser adds about itself and its input helps nobody.
+  private static String fault(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .findFirst()
+        .orElse("broken")
+        .replaceAll("\\s*\\((start marker )?(at|for) \\[Source:.*", "")
+        .replaceAll("\\s*\\[Source:.*", "");
   }
 
   private static JsonNode parse(Path file) {
@@ -55,10 +68,12 @@ final class ParametersFile {
       var at = e.getLocation();
       throw new WorkshopException(
           "LAB-013",
-          "%s:%d:%d %s".formatted(file, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()),
+          "%s:%d:%d is no JSON: %s. Correct it there or just before."
+              .formatted(ShownPath.of(file), at.getLineNr(), at.getColumnNr(), fault(e)),
           e);
     } catch (IOException e) {
-      throw new WorkshopException("LAB-013", "Cannot read parameters file " + file + ".", e);
+      throw new WorkshopException(
+          "LAB-013", "Cannot read parameters file " + ShownPath.of(file) + ".", e);
     }
   }
 }

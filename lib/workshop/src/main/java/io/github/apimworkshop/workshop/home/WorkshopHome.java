@@ -3,6 +3,7 @@ package io.github.apimworkshop.workshop.home;
 import io.github.apimworkshop.workshop.WorkshopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Finds the kit that the working directory belongs to. */
 public final class WorkshopHome {
@@ -21,15 +22,23 @@ public final class WorkshopHome {
 
   /** The nearest kit at or above {@code folder}. Throws LAB-001 where there is none. */
   public static KitLayout above(Path folder) {
-    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+    return around(folder)
+        .orElseThrow(
+            () ->
+                new WorkshopException(
+                    "LAB-001",
+                    "No workshop kit at or above %s. Start Jupyter with `workshop lab`, or set %s to the kit's folder."
+                        .formatted(folder.toAbsolutePath().normalize(), NAME)));
+  }
+
+  /** The kit that {@code file} lies in, if it lies in one. */
+  public static Optional<KitLayout> around(Path file) {
+    for (Path at = file.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
       if (isKit(at)) {
-        return new KitLayout(at);
+        return Optional.of(new KitLayout(at));
       }
     }
-    throw new WorkshopException(
-        "LAB-001",
-        "No workshop kit at or above %s. Start Jupyter with `workshop lab`, or set %s to the kit's folder."
-            .formatted(folder.toAbsolutePath().normalize(), NAME));
+    return Optional.empty();
   }
 
   private static KitLayout named(Path folder) {

@@ -127,9 +127,17 @@ final class BicepDeployerTest {
          "details":[{"code":"InvalidSku","target":"apim-1","message":"The SKU is unknown."}]}]}}""");
     assertThatThrownBy(this::deploy)
         .hasMessage(
-            "LAB-011 %s/template.bicep: apim-1: The SKU is unknown [InvalidSku]."
-                    .formatted(folder.getFileName())
+            "LAB-011 %s: apim-1: The SKU is unknown [InvalidSku]."
+                    .formatted(template.toString().replace('\\', '/'))
                 + " Nothing was deployed.");
+  }
+
+  @Test
+  void deploy_refused_removesTheGroupThatItMade() {
+    azure.on("DELETE /subscriptions/sub/resourcegroups/rg", 200, "");
+    azure.refuses(400, "{\"error\":{\"code\":\"Bad\",\"message\":\"Bad.\"}}");
+    assertThatThrownBy(this::deploy).hasMessageContaining("Nothing was deployed.");
+    assertThat(azure.requests()).contains("DELETE /subscriptions/sub/resourcegroups/rg");
   }
 
   @Test
@@ -202,6 +210,10 @@ final class BicepDeployerTest {
     Files.writeString(folder.resolve("template.parameters.json"), "{\n  \"parameters\": {,\n");
     assertThatThrownBy(this::deploy)
         .hasMessageStartingWith("LAB-013")
-        .hasMessageContaining("template.parameters.json:2:");
+        .hasMessageContaining("template.parameters.json:2:")
+        .hasMessageContaining("Correct it there")
+        .message()
+        .doesNotContain("Source")
+        .hasLineCount(1);
   }
 }

@@ -1,0 +1,35 @@
+package io.github.apimworkshop.workshop.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SourceRootTest {
+  @TempDir private Path folder;
+
+  @Test
+  void of_fileInTheKit_isTheKit() {
+    var kit = new KitLayout(folder);
+    assertThat(SourceRoot.of(folder.resolve("bicep/made/a.bicep"), Optional.of(kit)))
+        .isEqualTo(folder);
+  }
+
+  @Test
+  void of_fileInAProject_isTheNearestProject() throws IOException {
+    Files.createDirectories(folder.resolve("project/.git"));
+    var kit = new KitLayout(folder.resolve("kit"));
+    assertThat(SourceRoot.of(folder.resolve("project/a/b/c.bicep"), Optional.of(kit)))
+        .isEqualTo(folder.resolve("project"));
+  }
+
+  @Test
+  void of_fileAnywhere_isTheParentOfItsFolder() {
+    assertThat(SourceRoot.of(folder.resolve("x/bicep/a.bicep"), Optional.empty()))
+        .isEqualTo(folder.resolve("x"));
+  }
+}
