@@ -78,7 +78,7 @@ public final class BicepDeployer {
 
   private void remove(String group, ManagementException reason) {
     try {
-      resources.resourceGroups().deleteByName(group);
+      resources.resourceGroups().beginDeleteByName(group);
     } catch (ManagementException e) {
       reason.addSuppressed(e);
     }
