@@ -18,8 +18,9 @@ public final class TokenEncoder implements TokenCounter {
   private static final int PER_MESSAGE = 3;
   private static final int REPLY_PRIMING = 3;
 
-  private final EncodingRegistry registry = Encodings.newLazyEncodingRegistry();
-  private final Set<EncodingType> loaded = ConcurrentHashMap.newKeySet();
+  // Of the whole process: a vocabulary is large and never changes.
+  private static final EncodingRegistry VOCABULARIES = Encodings.newLazyEncodingRegistry();
+  private static final Set<EncodingType> LOADED = ConcurrentHashMap.newKeySet();
 
   /** Counts in the vocabulary of current chat models. */
   @Override
@@ -29,7 +30,7 @@ public final class TokenEncoder implements TokenCounter {
 
   /** Whether texts for the model can be counted at once. */
   boolean isLoaded(String model) {
-    return loaded.contains(type(model));
+    return LOADED.contains(type(model));
   }
 
   /** Loads the vocabulary of the model; blocks. */
@@ -60,8 +61,8 @@ public final class TokenEncoder implements TokenCounter {
 
   private Encoding encoding(String model) {
     EncodingType type = type(model);
-    Encoding encoding = registry.getEncoding(type);
-    loaded.add(type);
+    Encoding encoding = VOCABULARIES.getEncoding(type);
+    LOADED.add(type);
     return encoding;
   }
 
