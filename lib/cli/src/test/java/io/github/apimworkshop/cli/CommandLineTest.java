@@ -139,8 +139,16 @@ class CommandLineTest {
     Path file =
         write(
             "bad.xml",
-            "<policies>\n  <inbound>\n    <basse />\n  </inbound>\n  <backend />\n"
-                + "  <outbound />\n  <on-error />\n</policies>\n");
+            """
+            <policies>
+              <inbound>
+                <basse />
+              </inbound>
+              <backend />
+              <outbound />
+              <on-error />
+            </policies>
+            """);
     assertThat(run("policy", "check", file.toString())).isEqualTo(1);
     assertThat(console.err()).startsWith(file + ":3:").contains("basse");
   }
@@ -150,9 +158,19 @@ class CommandLineTest {
     Path file =
         write(
             "many.xml",
-            "<policies>\n  <inbound>\n    <set-variable name=\"a\" value=\"@(1 +)\" />\n"
-                + "    <basse />\n    <set-variable name=\"b\" value=\"@(x)\" />\n    <nix />\n"
-                + "  </inbound>\n  <backend />\n  <outbound />\n  <on-error />\n</policies>\n");
+            """
+            <policies>
+              <inbound>
+                <set-variable name="a" value="@(1 +)" />
+                <basse />
+                <set-variable name="b" value="@(x)" />
+                <nix />
+              </inbound>
+              <backend />
+              <outbound />
+              <on-error />
+            </policies>
+            """);
     assertThat(run("policy", "check", file.toString())).isEqualTo(1);
     var lines = console.err().lines().map(l -> l.substring(file.toString().length() + 1)).toList();
     assertThat(lines).hasSizeGreaterThan(1).isSorted();

@@ -31,7 +31,7 @@ final class JupyterCheck implements Check {
     }
     List<Interpreter> found = Interpreters.onThisMachine();
     Optional<Interpreter> usable =
-        found.stream().filter(i -> i.recentEnough() && i.venv() || i.jupyter()).findFirst();
+        found.stream().filter(i -> (i.recentEnough() && i.venv()) || i.jupyter()).findFirst();
     return usable
         .map(i -> Finding.pass("Jupyter: `workshop run` will use Python " + named(i)))
         .orElseGet(

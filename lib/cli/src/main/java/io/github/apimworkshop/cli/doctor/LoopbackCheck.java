@@ -12,7 +12,7 @@ final class LoopbackCheck implements Check {
 
   @Override
   public Finding look() {
-    try (var server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var client = new Socket()) {
       client.connect(
           new InetSocketAddress(server.getInetAddress(), server.getLocalPort()), PATIENCE_MS);

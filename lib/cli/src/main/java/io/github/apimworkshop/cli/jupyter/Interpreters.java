@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Finds the Pythons of this machine and asks each what it can do. */
 public final class Interpreters {
@@ -82,11 +83,12 @@ public final class Interpreters {
 
   private static Set<Path> candidates(String searchPath) {
     var candidates = new LinkedHashSet<Path>();
-    for (String folder : (searchPath == null ? "" : searchPath).split(File.pathSeparator)) {
-      for (String name : NAMES) {
-        inFolder(folder, name).ifPresent(candidates::add);
-      }
-    }
+    // An empty entry would mean the current folder, which is no place to take an interpreter from.
+    Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(searchPath == null ? "" : searchPath)
+        .filter(folder -> !folder.isBlank())
+        .forEach(
+            folder -> NAMES.forEach(name -> inFolder(folder, name).ifPresent(candidates::add)));
     inFolder("/usr/bin", "python3").ifPresent(candidates::add);
     return candidates;
   }

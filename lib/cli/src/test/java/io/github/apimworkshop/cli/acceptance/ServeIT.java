@@ -75,7 +75,7 @@ class ServeIT {
     int taken = process.running().orElseThrow().management().getPort();
     process.stop(Duration.ofSeconds(10));
     try (var holder =
-        new java.net.ServerSocket(taken, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+        new java.net.ServerSocket(taken, 1, java.net.InetAddress.getLoopbackAddress())) {
       Completed second = KIT.workshop("serve", "--port", Integer.toString(holder.getLocalPort()));
       assertThat(second.code()).isEqualTo(1);
       assertThat(second.err().lines()).singleElement().asString().contains("--port");
