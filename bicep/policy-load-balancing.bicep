@@ -14,6 +14,9 @@ metadata description = 'Azure OpenAI in three regions, balanced in an API Manage
 ])
 param policy string = 'weighted-random'
 
+@description('A policy document as text, used instead of the named one unless empty.')
+param policyText string = ''
+
 @description('Calls that the round robin policies let through in 15 seconds for each key.')
 @minValue(1)
 param callsPer15Seconds int = 5000
@@ -205,7 +208,7 @@ resource apiPolicy 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = 
   name: 'policy'
   properties: {
     format: 'rawxml'
-    value: policies[policy]
+    value: empty(policyText) ? policies[policy] : replace(policyText, publishedLimit, chosenLimit)
   }
   dependsOn: [
     backends

@@ -29,6 +29,23 @@ public final class Checkpoint {
     output.show(MimeBundle.html(text, "<b>PASS</b> " + Html.escape(code + " " + entry.title())));
   }
 
+  /**
+   * Says whether an exercise of a step, such as {@code 03-1}, is solved. Unlike a checkpoint it
+   * never throws: an open exercise does not stop the cells below.
+   */
+  public static void exercise(String exercise, boolean solved) {
+    exercise(NotebookOutput.current(), exercise, solved);
+  }
+
+  static void exercise(NotebookOutput output, String exercise, boolean solved) {
+    String word = solved ? "SOLVED" : "OPEN";
+    String more = solved ? "" : ". Change the cell above and run both again; the hints help.";
+    output.show(
+        MimeBundle.html(
+            "%s %s%s".formatted(word, exercise, more),
+            "<b>%s</b> %s".formatted(word, Html.escape(exercise + more))));
+  }
+
   private static MimeBundle failed(TroubleshootingEntry entry) {
     String text = "FAIL %s %s Fix: %s".formatted(entry.code(), entry.title(), entry.fix());
     return MimeBundle.html(

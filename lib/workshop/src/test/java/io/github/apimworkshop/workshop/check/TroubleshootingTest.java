@@ -72,6 +72,15 @@ final class TroubleshootingTest {
         .hasMessageContaining("no entry LAB-999");
   }
 
+  @Test
+  void exercise_open_saysWhatToDoAndDoesNotThrow() {
+    var shown = new Shown();
+    Checkpoint.exercise(shown, "03-1", false);
+    Checkpoint.exercise(shown, "03-1", true);
+    assertThat(shown.texts.get(0)).startsWith("OPEN 03-1. ").contains("hints");
+    assertThat(shown.texts.get(1)).isEqualTo("SOLVED 03-1");
+  }
+
   private static final class Shown implements NotebookOutput {
     private final List<String> texts = new ArrayList<>();
 

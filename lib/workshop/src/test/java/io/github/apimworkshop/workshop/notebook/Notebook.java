@@ -27,6 +27,20 @@ record Notebook(Path file, JsonNode json) {
     return cells().stream().filter(c -> c.path("cell_type").asText().equals("code")).toList();
   }
 
+  JsonNode cell(String id) {
+    return cells().stream().filter(c -> c.path("id").asText().equals(id)).findFirst().orElseThrow();
+  }
+
+  List<JsonNode> tagged(String tag) {
+    return cells().stream().filter(c -> tags(c).contains(tag)).toList();
+  }
+
+  private static List<String> tags(JsonNode cell) {
+    return StreamSupport.stream(cell.at("/metadata/tags").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
   static String source(JsonNode cell) {
     return StreamSupport.stream(cell.path("source").spliterator(), false)
         .map(JsonNode::asText)

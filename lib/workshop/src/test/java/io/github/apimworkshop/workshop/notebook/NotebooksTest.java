@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every committed notebook has to be, checked without Jupyter and without running a cell. */
 final class NotebooksTest {
   private static final Pattern BELITTLING = Pattern.compile("\\b(simply|just|obviously)\\b");
+  private static final Pattern HINT = Pattern.compile("<summary>Hint (\\d)</summary>");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
 
   static Stream<Notebook> notebooks() throws IOException {
@@ -77,6 +78,41 @@ final class NotebooksTest {
             .results()
             .forEach(link -> assertThat(notebook.file().resolveSibling(link.group(1))).exists());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void frontMatter_namesNumberTitleMinutesAndWhatTheStepGrewFrom(Notebook notebook) {
+    JsonNode front = notebook.json().at("/metadata/workshop");
+    assertThat(notebook.file().getFileName().toString()).startsWith(front.path("id").asText("?"));
+    String first = Notebook.source(notebook.cells().get(0));
+    assertThat(first)
+        .startsWith("# %s · %s".formatted(front.path("id").asText(), front.path("title").asText()))
+        .contains("**Time:** " + front.path("minutes").asInt() + " minutes.");
+    assertThat(front.path("needs").isArray()).isTrue();
+    assertThat(front.path("seed").isArray()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void exercises_atLeastTwo_haveThreeHintsAStartAndACheck(Notebook notebook) {
+    String step = notebook.json().at("/metadata/workshop/id").asText();
+    List<JsonNode> starts = notebook.tagged("exercise");
+    if (notebook.json().at("/metadata/workshop/exercises").asBoolean(true)) {
+      assertThat(starts).hasSizeGreaterThanOrEqualTo(2);
+    }
+    for (int number = 1; number <= starts.size(); number++) {
+      String text = Notebook.source(notebook.cell("ex" + number));
+      assertThat(text).contains("**Exercise " + number);
+      assertThat(HINT.matcher(text).results().map(hint -> hint.group(1)))
+          .containsExactly("1", "2", "3");
+      assertThat(text).containsPattern("<summary>Solution</summary>\\s*<pre><code>");
+      assertThat(starts.get(number - 1).path("id").asText()).isEqualTo("ex" + number + "-code");
+      assertThat(notebook.tagged("exercise-check").get(number - 1).path("id").asText())
+          .isEqualTo("ex" + number + "-check");
+      assertThat(Notebook.source(notebook.cell("ex" + number + "-check")))
+          .contains("Checkpoint.exercise(\"%s-%d\"".formatted(step, number));
     }
   }
 
