@@ -1,18 +1,13 @@
 package io.github.apimworkshop.cli;
 
-import io.github.apimworkshop.cli.jupyter.ExecutedNotebook;
-import io.github.apimworkshop.cli.jupyter.FailureKind;
-import io.github.apimworkshop.cli.jupyter.Jupyter;
-import io.github.apimworkshop.cli.jupyter.JupyterEnvironment;
+import io.github.apimworkshop.cli.jupyter.CombinedReport;
 import io.github.apimworkshop.cli.jupyter.JupyterFolders;
-import io.github.apimworkshop.cli.jupyter.NotebookRun;
 import io.github.apimworkshop.cli.jupyter.Notebooks;
-import io.github.apimworkshop.cli.jupyter.RunOutcome;
+import io.github.apimworkshop.cli.jupyter.StepNotebook;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Runs notebooks in a Java kernel, without a browser.",
-      "Each run leaves the executed notebook and an HTML report in .workshop/runs."
+      "Each run leaves the executed notebook and an HTML report in .workshop/runs; several leave one",
+      "page with all charts besides."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -70,20 +66,19 @@ final class RunCommand implements Callable<Integer> {
     }
     KitLayout kit = WorkshopHome.find();
     List<Path> notebooks = chosen(new Notebooks(kit.notebooks()));
-    RunLock lock = RunLock.take(kit);
-    try (lock) {
-      return runAll(kit, notebooks);
-    }
-  }
-
-  private int runAll(KitLayout kit, List<Path> notebooks) throws IOException {
-    OutdatedLocalAzure.stop(kit);
-    Jupyter jupyter =
-        new JupyterEnvironment(new JupyterFolders(kit), console.err()::println).prepare();
-    var run = new NotebookRun(jupyter, Duration.ofSeconds(timeout));
+    var report = new CombinedReport(new JupyterFolders(kit).runs().resolve("index.html"));
     boolean succeeded = true;
-    for (Path notebook : notebooks) {
-      succeeded &= succeeds(run, notebook);
+    try (var runner = NotebookRunner.open(kit, console, timeout)) {
+      for (Path notebook : notebooks) {
+        var finished = runner.run(notebook);
+        print(finished);
+        String title = StepNotebook.read(notebook).title();
+        report.add(title, finished.outcome(), finished.executed(), finished.reason());
+        succeeded &= finished.succeeded();
+      }
+    }
+    if (notebooks.size() > 1) {
+      console.out().println("\nAll steps on one page: " + report.write());
     }
     return succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -102,32 +97,9 @@ final class RunCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private boolean succeeds(NotebookRun run, Path notebook) throws IOException {
-    RunOutcome outcome;
-    try (var progress = RunProgress.on(console, notebook)) {
-      outcome = run.run(notebook, progress);
-    }
-    var executed = ExecutedNotebook.read(outcome.notebook());
-    console.out().println("Executed notebook: " + outcome.notebook());
-    console.out().println("Report:            " + outcome.report());
-    executed.regionTables().forEach(table -> console.out().println("\n" + table));
-    outcome.failure().ifPresent(kind -> report(kind, notebook, outcome, executed));
-    return outcome.failure().isEmpty();
-  }
-
-  private void report(
-      FailureKind kind, Path notebook, RunOutcome outcome, ExecutedNotebook executed) {
-    console.err().println(notebook.getFileName() + ", " + reason(kind, outcome, executed));
-  }
-
-  private String reason(FailureKind kind, RunOutcome outcome, ExecutedNotebook executed) {
-    String cell = "cell " + outcome.cell() + ": ";
-    return switch (kind) {
-      case CELL -> cell + executed.error(outcome.cell()).orElse("failed");
-      case TIMEOUT -> cell + "took longer than " + timeout + " s. Raise it with --timeout SECONDS.";
-      case DEAD_KERNEL -> cell + "the Java kernel ended. A cell that calls System.exit does that.";
-      case NO_KERNEL ->
-          "the Java kernel did not start: " + outcome.detail() + ". Run `workshop doctor`.";
-    };
+  private void print(NotebookRunner.FinishedRun finished) {
+    console.out().println("Executed notebook: " + finished.outcome().notebook());
+    console.out().println("Report:            " + finished.outcome().report());
+    finished.executed().regionTables().forEach(table -> console.out().println("\n" + table));
   }
 }

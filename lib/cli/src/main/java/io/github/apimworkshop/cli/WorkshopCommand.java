@@ -32,6 +32,9 @@ import picocli.CommandLine.ScopeType;
       PolicyCommand.class,
       ClockCommand.class,
       FaultCommand.class,
+      StepCommand.class,
+      ProgressCommand.class,
+      ResetCommand.class,
       CommandLine.HelpCommand.class
     })
 final class WorkshopCommand implements Runnable {

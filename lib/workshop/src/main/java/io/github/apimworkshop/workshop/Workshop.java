@@ -20,6 +20,7 @@ import io.github.apimworkshop.workshop.render.Html;
 import io.github.apimworkshop.workshop.render.MimeBundle;
 import io.github.apimworkshop.workshop.render.NotebookOutput;
 import io.github.apimworkshop.workshop.render.Renderers;
+import io.github.apimworkshop.workshop.reset.Leftovers;
 import java.time.Duration;
 import java.util.Map;
 import tech.tablesaw.api.Table;
@@ -35,7 +36,7 @@ public final class Workshop {
   private Workshop(KitLayout kit, AzureTarget target, String step, NotebookOutput output) {
     this.kit = kit;
     this.target = target;
-    this.resourceGroup = "rg-workshop-" + step;
+    this.resourceGroup = Leftovers.PREFIX + step;
     this.output = output;
     this.pools = new PoolReader(target);
   }
@@ -115,6 +116,23 @@ public final class Workshop {
    */
   public void waitFor(Duration time) {
     target.waitFor(time);
+  }
+
+  /** What all steps have left, live and soft-deleted. */
+  public Leftovers leftovers() {
+    return Leftovers.of(target);
+  }
+
+  /**
+   * Removes what {@link #leftovers} lists. {@code confirmation} has to be {@code "remove"}, so that
+   * no Run All does this by accident.
+   */
+  public void removeLeftovers(String confirmation) {
+    if (!confirmation.equals("remove")) {
+      throw new WorkshopException(
+          "LAB-992", "Nothing was removed. Pass \"remove\" to remove everything listed above.");
+    }
+    leftovers().remove(new RemovalDisplay(output));
   }
 
   /** The primary key of an API Management subscription, given its resource id. */

@@ -17,6 +17,8 @@ public final class ExecutedNotebook {
   private static final Pattern SHARES_HEADER =
       Pattern.compile("^region\\b.*\\bexpected\\b.*\\bobserved\\b.*");
 
+  private static final Pattern RESULT = Pattern.compile("^(PASS|FAIL|SOLVED|OPEN) ");
+
   private final List<JsonNode> codeCells;
 
   private ExecutedNotebook(List<JsonNode> codeCells) {
@@ -58,6 +60,26 @@ public final class ExecutedNotebook {
         .map(output -> plain(output.path("data").path("text/plain")))
         .filter(text -> text.lines().anyMatch(l -> SHARES_HEADER.matcher(l).matches()))
         .map(String::stripTrailing)
+        .toList();
+  }
+
+  /** The charts as HTML images with their alternative text, in order. */
+  public List<String> charts() {
+    return codeCells.stream()
+        .flatMap(ExecutedNotebook::outputs)
+        .filter(output -> output.path("data").has("image/png"))
+        .map(output -> text(output.path("data").path("text/html")).strip())
+        .filter(html -> html.startsWith("<img "))
+        .toList();
+  }
+
+  /** What checkpoints and exercises said, one line each, in order. */
+  public List<String> results() {
+    return codeCells.stream()
+        .flatMap(ExecutedNotebook::outputs)
+        .map(output -> plain(output.path("data").path("text/plain")))
+        .filter(text -> RESULT.matcher(text).find())
+        .map(String::strip)
         .toList();
   }
 

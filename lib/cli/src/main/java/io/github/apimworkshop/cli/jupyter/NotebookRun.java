@@ -28,8 +28,11 @@ public final class NotebookRun {
     this.cellTimeout = cellTimeout;
   }
 
-  /** Runs the notebook to its end or to its first failure; both are outcomes, not exceptions. */
-  public RunOutcome run(Path notebook, RunListener listener) {
+  /**
+   * Runs the notebook to its end or to its first failure; both are outcomes, not exceptions. Cells
+   * run in {@code place}, the folder that the notebook's relative paths start from.
+   */
+  public RunOutcome run(Path notebook, Path place, RunListener listener) {
     Path folder = jupyter.folders().runs().resolve(stem(notebook));
     Path log = folder.resolve("run.log");
     try {
@@ -41,6 +44,8 @@ public final class NotebookRun {
                   script.toString(),
                   notebook.toString(),
                   folder.toString(),
+                  "--place",
+                  place.toString(),
                   "--timeout",
                   Long.toString(cellTimeout.toSeconds()))
               .redirectError(log.toFile())

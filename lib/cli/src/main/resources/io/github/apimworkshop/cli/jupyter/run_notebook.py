@@ -1,8 +1,8 @@
 """Runs one notebook cell by cell and writes it, with a report, to a folder.
 
-    run_notebook.py NOTEBOOK FOLDER --timeout SECONDS
+    run_notebook.py NOTEBOOK FOLDER --place FOLDER --timeout SECONDS
 
-Says what happens as one JSON object per line on stdout. Whatever happens, the notebook as far as it got
+Cells run in the place, and relative links start from it. Says what happens as one JSON object per line on stdout. Whatever happens, the notebook as far as it got
 and its report are written; both appear in one step, so that an interrupted run leaves the last ones.
 """
 
@@ -74,10 +74,10 @@ body.jp-Notebook { max-width: 1080px; margin: 0 auto; padding: 24px; }
 """
 
 
-def report(notebook, source):
+def report(notebook, source, place):
     exporter = HTMLExporter(embed_images=True)
     exporter.raw_template = PAGE
-    resources = {"metadata": {"name": source.stem, "path": str(source.parent)}}
+    resources = {"metadata": {"name": source.stem, "path": str(place)}}
     return exporter.from_notebook_node(notebook, resources=resources)[0]
 
 
@@ -102,17 +102,19 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("notebook", type=Path)
     arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--place", type=Path, required=True)
     arguments.add_argument("--timeout", type=int, required=True)
     options = arguments.parse_args()
 
     source = options.notebook.resolve()
+    place = options.place.resolve()
     notebook = nbformat.read(source, as_version=4)
     client = ReportingClient(
         notebook,
         timeout=options.timeout,
         startup_timeout=60,
         record_timing=False,
-        resources={"metadata": {"path": str(source.parent)}},
+        resources={"metadata": {"path": str(place)}},
     )
     client.prepare()
     failure = run(client)
@@ -123,7 +125,7 @@ def main():
     executed = options.folder / source.name
     page = executed.with_suffix(".html")
     write(executed, nbformat.writes(notebook) + "\n")
-    write(page, report(notebook, source))
+    write(page, report(notebook, source, place))
     say("written", notebook=str(executed), report=str(page))
 
 

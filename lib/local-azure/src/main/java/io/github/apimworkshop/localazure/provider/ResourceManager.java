@@ -82,7 +82,8 @@ public final class ResourceManager {
     ResourceType type = types.get(id.fullType());
     List<Resource> gone =
         occupation.during(type.occupies(id), type.provisioningTime(), () -> remove(type, id));
-    gone.forEach(it -> types.get(it.id().fullType()).deleted(it));
+    // Operations of a deployment go with it and have no type of their own.
+    gone.forEach(it -> types.find(it.id().fullType()).ifPresent(found -> found.deleted(it)));
     return !gone.isEmpty();
   }
 

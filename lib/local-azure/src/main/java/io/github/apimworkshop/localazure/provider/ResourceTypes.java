@@ -28,23 +28,35 @@ public final class ResourceTypes {
    * @throws ArmException 404 for an unknown type of a known namespace
    */
   public ResourceType get(String fullType) {
+    return find(fullType)
+        .orElseThrow(
+            () -> {
+              String namespace = namespace(fullType);
+              return new ArmException(
+                  404,
+                  "InvalidResourceType",
+                  "The resource type '%s' could not be found in the namespace '%s'.%s"
+                      .formatted(
+                          fullType.substring(namespace.length() + 1),
+                          providers.get(namespace).namespace(),
+                          suggestion(fullType).map(" Did you mean '%s'?"::formatted).orElse("")));
+            });
+  }
+
+  /** As {@link #get}, but empty for an unknown type of a known namespace. */
+  Optional<ResourceType> find(String fullType) {
     ResourceType type = types.get(fullType);
     if (type != null) {
-      return type;
+      return Optional.of(type);
     }
-    String namespace = fullType.substring(0, fullType.indexOf('/'));
-    ResourceProvider provider = providers.get(namespace);
-    if (provider == null || provider.storesOtherTypes()) {
-      return new GenericType(fullType, context);
-    }
-    throw new ArmException(
-        404,
-        "InvalidResourceType",
-        "The resource type '%s' could not be found in the namespace '%s'.%s"
-            .formatted(
-                fullType.substring(namespace.length() + 1),
-                provider.namespace(),
-                suggestion(fullType).map(" Did you mean '%s'?"::formatted).orElse("")));
+    ResourceProvider provider = providers.get(namespace(fullType));
+    return provider == null || provider.storesOtherTypes()
+        ? Optional.of(new GenericType(fullType, context))
+        : Optional.empty();
+  }
+
+  private static String namespace(String fullType) {
+    return fullType.substring(0, fullType.indexOf('/'));
   }
 
   /** The name in its canonical casing; an unknown one as it is. */

@@ -56,6 +56,16 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void deleteGroup_withADeploymentAndItsOperations_takesThemAlong() {
+    deploy(template(identity("a"), ""));
+    assertThat(azure.delete(GROUP).status()).isEqualTo(202);
+    assertThat(azure.get(GROUP).status()).isEqualTo(404);
+    azure.put(GROUP, "{'location':'swedencentral'}");
+    assertThat(azure.get(DEPLOYMENT).status()).isEqualTo(404);
+    assertThat(azure.get(DEPLOYMENT + "/operations").status()).isEqualTo(404);
+  }
+
+  @Test
   void failedResource_failsTheDeploymentWithTheProvidersError() {
     String account =
         """

@@ -5,8 +5,10 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import io.github.apimworkshop.workshop.WorkshopException;
+import io.github.apimworkshop.workshop.reset.HourlyCost;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -72,8 +74,11 @@ final class SubscriptionTarget implements AzureTarget {
 
   @Override
   public String cost() {
-    return "costs money while it exists: API Management Basic v2 by the hour (about 0.2 USD),"
-        + " Azure OpenAI by the token";
+    return String.format(
+        Locale.ROOT,
+        "costs money while it exists: API Management Basic v2 by the hour (about %.2f USD), Azure"
+            + " OpenAI by the token. ./workshop reset removes it",
+        HourlyCost.basicV2());
   }
 
   @Override

@@ -1,0 +1,85 @@
+package io.github.apimworkshop.cli;
+
+import io.github.apimworkshop.cli.jupyter.ExecutedNotebook;
+import io.github.apimworkshop.cli.jupyter.FailureKind;
+import io.github.apimworkshop.cli.jupyter.Jupyter;
+import io.github.apimworkshop.cli.jupyter.JupyterEnvironment;
+import io.github.apimworkshop.cli.jupyter.JupyterFolders;
+import io.github.apimworkshop.cli.jupyter.NotebookRun;
+import io.github.apimworkshop.cli.jupyter.RunOutcome;
+import io.github.apimworkshop.workshop.home.KitLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Runs notebooks of a kit one after the other, and says which cell failed and why. */
+final class NotebookRunner implements AutoCloseable {
+  private final Console console;
+  private final int timeout;
+  private final RunLock lock;
+  private final NotebookRun run;
+
+  private NotebookRunner(Console console, int timeout, RunLock lock, NotebookRun run) {
+    this.console = console;
+    this.timeout = timeout;
+    this.lock = lock;
+    this.run = run;
+  }
+
+  /** Prepares Jupyter; {@code timeout} is what one cell may take, in seconds. */
+  static NotebookRunner open(KitLayout kit, Console console, int timeout) throws IOException {
+    RunLock lock = RunLock.take(kit);
+    try {
+      OutdatedLocalAzure.stop(kit);
+      Jupyter jupyter =
+          new JupyterEnvironment(new JupyterFolders(kit), console.err()::println).prepare();
+      var run = new NotebookRun(jupyter, Duration.ofSeconds(timeout));
+      return new NotebookRunner(console, timeout, lock, run);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Runs a notebook where it lies. */
+  FinishedRun run(Path notebook) throws IOException {
+    return run(notebook, notebook.toAbsolutePath().getParent());
+  }
+
+  /** Runs a notebook whose relative paths start from {@code place}. */
+  FinishedRun run(Path notebook, Path place) throws IOException {
+    RunOutcome outcome;
+    try (var progress = RunProgress.on(console, notebook)) {
+      outcome = run.run(notebook, place, progress);
+    }
+    var executed = ExecutedNotebook.read(outcome.notebook());
+    String reason = outcome.failure().map(kind -> reason(kind, outcome, executed)).orElse("");
+    if (!reason.isEmpty()) {
+      console.err().println(notebook.getFileName() + ", " + reason);
+    }
+    return new FinishedRun(outcome, executed, reason);
+  }
+
+  private String reason(FailureKind kind, RunOutcome outcome, ExecutedNotebook executed) {
+    String cell = "cell " + outcome.cell() + ": ";
+    return switch (kind) {
+      case CELL -> cell + executed.error(outcome.cell()).orElse("failed");
+      case TIMEOUT -> cell + "took longer than " + timeout + " s. Raise it with --timeout SECONDS.";
+      case DEAD_KERNEL -> cell + "the Java kernel ended. A cell that calls System.exit does that.";
+      case NO_KERNEL ->
+          "the Java kernel did not start: " + outcome.detail() + ". Run `workshop doctor`.";
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  /** What came of a run; {@code reason} is empty for one that reached its end. */
+  record FinishedRun(RunOutcome outcome, ExecutedNotebook executed, String reason) {
+    boolean succeeded() {
+      return reason.isEmpty();
+    }
+  }
+}
