@@ -5,8 +5,10 @@ import io.github.apimworkshop.workshop.home.WorkshopHome;
 import io.github.apimworkshop.workshop.render.Html;
 import io.github.apimworkshop.workshop.render.MimeBundle;
 import io.github.apimworkshop.workshop.render.NotebookOutput;
+import java.time.Clock;
+import java.util.Optional;
 
-/** Says whether a part of a step went as it should. */
+/** Says whether a part of a step went as it should, and keeps the attendee's progress. */
 public final class Checkpoint {
   private Checkpoint() {}
 
@@ -16,6 +18,7 @@ public final class Checkpoint {
    */
   public static void check(String code, boolean holds) {
     check(Troubleshooting.of(WorkshopHome.find()), NotebookOutput.current(), code, holds);
+    recorder().ifPresent(progress -> progress.record(code));
   }
 
   static void check(Troubleshooting guide, NotebookOutput output, String code, boolean holds) {
@@ -35,6 +38,9 @@ public final class Checkpoint {
    */
   public static void exercise(String exercise, boolean solved) {
     exercise(NotebookOutput.current(), exercise, solved);
+    if (solved) {
+      recorder().ifPresent(progress -> progress.record(exercise));
+    }
   }
 
   static void exercise(NotebookOutput output, String exercise, boolean solved) {
@@ -44,6 +50,17 @@ public final class Checkpoint {
         MimeBundle.html(
             "%s %s%s".formatted(word, exercise, more),
             "<b>%s</b> %s".formatted(word, Html.escape(exercise + more))));
+  }
+
+  private static Optional<Progress> recorder() {
+    if ("off".equals(System.getenv("WORKSHOP_PROGRESS"))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Progress(WorkshopHome.find(), Clock.systemUTC()));
+    } catch (WorkshopException e) {
+      return Optional.empty();
+    }
   }
 
   private static MimeBundle failed(TroubleshootingEntry entry) {

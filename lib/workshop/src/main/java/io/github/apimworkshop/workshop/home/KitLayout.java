@@ -35,6 +35,11 @@ public record KitLayout(Path home) {
     return home.resolve(".workshop");
   }
 
+  /** What the attendee has passed and solved so far. */
+  public Path progressFile() {
+    return state().resolve("progress.json");
+  }
+
   /** Where a running local Azure says how to reach it. */
   public Path localAzureFile() {
     return state().resolve("local-azure.json");

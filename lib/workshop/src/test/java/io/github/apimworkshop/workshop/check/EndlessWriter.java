@@ -1,0 +1,33 @@
+package io.github.apimworkshop.workshop.check;
+
+import io.github.apimworkshop.workshop.home.KitLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** A process that writes progress until it is killed; it says so once after its first turn. */
+final class EndlessWriter {
+  private EndlessWriter() {}
+
+  public static void main(String[] arguments) {
+    var file = new Progress(new KitLayout(Path.of(arguments[0])), Clock.systemUTC());
+    file.record("LAB-000");
+    System.out.print('w');
+    System.out.flush();
+    while (true) {
+      file.record("LAB-000");
+      Thread.yield();
+    }
+  }
+
+  static Process start(Path home) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            EndlessWriter.class.getName(),
+            home.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+}
