@@ -43,15 +43,19 @@ final class NotebookRunner implements AutoCloseable {
 
   /** Runs a notebook where it lies. */
   FinishedRun run(Path notebook) throws IOException {
-    return run(notebook, notebook.toAbsolutePath().getParent());
+    try (var progress = RunProgress.on(console, notebook)) {
+      return finished(notebook, run.run(notebook, progress));
+    }
   }
 
-  /** Runs a notebook whose relative paths start from {@code place}. */
-  FinishedRun run(Path notebook, Path place) throws IOException {
-    RunOutcome outcome;
-    try (var progress = RunProgress.on(console, notebook)) {
-      outcome = run.run(notebook, place, progress);
+  /** Runs a copy that does not count as progress; its relative paths start from {@code place}. */
+  FinishedRun runCopy(Path copy, Path place) throws IOException {
+    try (var progress = RunProgress.on(console, copy)) {
+      return finished(copy, run.runCopy(copy, place, progress));
     }
+  }
+
+  private FinishedRun finished(Path notebook, RunOutcome outcome) throws IOException {
     var executed = ExecutedNotebook.read(outcome.notebook());
     String reason = outcome.failure().map(kind -> reason(kind, outcome, executed)).orElse("");
     if (!reason.isEmpty()) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "Sets up, checks, solves or resets one step.",
       "  setup   runs its cells up to the deployment",
       "  check   runs the notebook as it is and lists its checkpoints and exercises",
-      "  solve   runs a copy in which every exercise has its solution",
+      "  solve   runs a copy in which every exercise has its solution; nobody's progress changes",
       "  reset   removes what the step deployed"
     },
     footerHeading = "%nExamples:%n",
@@ -87,7 +87,7 @@ final class StepCommand implements Callable<Integer> {
       Path folder = Files.createDirectories(kit.state().resolve("steps"));
       Path copy = folder.resolve(notebook.stem() + "-" + kind + ".ipynb");
       Files.write(copy, new ObjectMapper().writeValueAsBytes(content));
-      return print(notebook, runner.run(copy, kit.notebooks()));
+      return print(notebook, runner.runCopy(copy, kit.notebooks()));
     } catch (IOException e) {
       throw new CommandFailure(
           "The step cannot be run: " + e.getMessage() + ".",

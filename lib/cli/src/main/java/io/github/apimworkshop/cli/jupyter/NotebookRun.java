@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs one notebook in a kernel of its own and leaves the result below the runs folder. */
@@ -28,17 +29,27 @@ public final class NotebookRun {
     this.cellTimeout = cellTimeout;
   }
 
+  /** Runs the notebook to its end or to its first failure; both are outcomes, not exceptions. */
+  public RunOutcome run(Path notebook, RunListener listener) {
+    return run(notebook, notebook.toAbsolutePath().getParent(), Map.of(), listener);
+  }
+
   /**
-   * Runs the notebook to its end or to its first failure; both are outcomes, not exceptions. Cells
-   * run in {@code place}, the folder that the notebook's relative paths start from.
+   * As above, for a notebook that the kit made of another one: its relative paths start from {@code
+   * place}, and what it passes is not the attendee's progress.
    */
-  public RunOutcome run(Path notebook, Path place, RunListener listener) {
+  public RunOutcome runCopy(Path notebook, Path place, RunListener listener) {
+    return run(notebook, place, Map.of("WORKSHOP_PROGRESS", "off"), listener);
+  }
+
+  private RunOutcome run(
+      Path notebook, Path place, Map<String, String> environment, RunListener listener) {
     Path folder = jupyter.folders().runs().resolve(stem(notebook));
     Path log = folder.resolve("run.log");
     try {
       Files.createDirectories(folder);
       Path script = Resource.RUN_NOTEBOOK.layInto(jupyter.folders().jupyter());
-      Process process =
+      ProcessBuilder python =
           jupyter
               .python(
                   script.toString(),
@@ -48,8 +59,9 @@ public final class NotebookRun {
                   place.toString(),
                   "--timeout",
                   Long.toString(cellTimeout.toSeconds()))
-              .redirectError(log.toFile())
-              .start();
+              .redirectError(log.toFile());
+      python.environment().putAll(environment);
+      Process process = python.start();
       var whenWeEnd = new Thread(process::destroy);
       Runtime.getRuntime().addShutdownHook(whenWeEnd);
       try (var lines = process.inputReader(StandardCharsets.UTF_8)) {

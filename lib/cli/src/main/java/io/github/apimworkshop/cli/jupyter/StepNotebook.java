@@ -116,16 +116,30 @@ public final class StepNotebook {
     return Optional.empty();
   }
 
-  /** The notebook with every exercise solved. */
+  /**
+   * The notebook with every exercise solved. Throws {@link CommandFailure} where the text above an
+   * exercise has no solution.
+   */
   public JsonNode solved() {
     var solved = new ArrayList<JsonNode>();
-    String solution = "";
+    Optional<String> above = Optional.empty();
     for (JsonNode cell : cells()) {
-      Matcher found = SOLUTION.matcher(isCode(cell) ? "" : source(cell));
-      solution = found.find() ? unescape(found.group(1)).strip() : solution;
-      solved.add(isExercise(cell) ? with(cell, solution) : cell);
+      solved.add(isExercise(cell) ? with(cell, above.orElseThrow(() -> unsolvable(cell))) : cell);
+      above = isCode(cell) ? Optional.empty() : solution(source(cell));
     }
     return with(solved);
+  }
+
+  private static Optional<String> solution(String text) {
+    Matcher found = SOLUTION.matcher(text);
+    return found.find() ? Optional.of(unescape(found.group(1)).strip()) : Optional.empty();
+  }
+
+  private CommandFailure unsolvable(JsonNode cell) {
+    return new CommandFailure(
+        "The text above the cell %s of %s has no solution."
+            .formatted(cell.path("id").asText(), file.getFileName()),
+        "Restore it, for example with git checkout.");
   }
 
   private List<JsonNode> cells() {

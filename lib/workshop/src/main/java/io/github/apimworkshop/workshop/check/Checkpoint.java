@@ -5,8 +5,7 @@ import io.github.apimworkshop.workshop.home.WorkshopHome;
 import io.github.apimworkshop.workshop.render.Html;
 import io.github.apimworkshop.workshop.render.MimeBundle;
 import io.github.apimworkshop.workshop.render.NotebookOutput;
-import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 
 /** Says whether a part of a step went as it should, and keeps the attendee's progress. */
 public final class Checkpoint {
@@ -18,7 +17,7 @@ public final class Checkpoint {
    */
   public static void check(String code, boolean holds) {
     check(Troubleshooting.of(WorkshopHome.find()), NotebookOutput.current(), code, holds);
-    recorder().ifPresent(progress -> progress.record(code));
+    record(code);
   }
 
   static void check(Troubleshooting guide, NotebookOutput output, String code, boolean holds) {
@@ -39,7 +38,7 @@ public final class Checkpoint {
   public static void exercise(String exercise, boolean solved) {
     exercise(NotebookOutput.current(), exercise, solved);
     if (solved) {
-      recorder().ifPresent(progress -> progress.record(exercise));
+      record(exercise);
     }
   }
 
@@ -52,14 +51,14 @@ public final class Checkpoint {
             "<b>%s</b> %s".formatted(word, Html.escape(exercise + more))));
   }
 
-  private static Optional<Progress> recorder() {
+  private static void record(String what) {
     if ("off".equals(System.getenv("WORKSHOP_PROGRESS"))) {
-      return Optional.empty();
+      return;
     }
     try {
-      return Optional.of(new Progress(WorkshopHome.find(), Clock.systemUTC()));
+      new Progress(WorkshopHome.find()).record(what, Instant.now());
     } catch (WorkshopException e) {
-      return Optional.empty();
+      // Outside of a kit there is no progress to keep.
     }
   }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,12 +23,10 @@ public final class Progress {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
-  private final Clock clock;
 
-  /** The progress kept in {@code kit}, if any; {@code clock} dates what is recorded. */
-  public Progress(KitLayout kit, Clock clock) {
+  /** The progress kept in {@code kit}, if any. */
+  public Progress(KitLayout kit) {
     this.file = kit.progressFile();
-    this.clock = clock;
   }
 
   /**
@@ -49,14 +46,14 @@ public final class Progress {
     return done;
   }
 
-  /** Records that {@code what} holds now. */
-  void record(String what) {
+  /** Records that {@code what} held {@code at} a moment, which is kept to the second. */
+  void record(String what, Instant at) {
     try {
       Files.createDirectories(file.getParent());
       try (var turn = WritersTurn.take(file.resolveSibling("progress.lock"))) {
         if (turn.granted()) {
           Map<String, Instant> done = done();
-          done.put(what, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+          done.put(what, at.truncatedTo(ChronoUnit.SECONDS));
           write(done);
         }
       }

@@ -7,9 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,60 +20,60 @@ final class ProgressTest {
 
   @Test
   void record_several_givesEachWithItsTime() {
-    at(TEN).record("LAB-031");
-    at(TEN.plusSeconds(90)).record("03-1");
-    assertThat(at(TEN).done()).isEqualTo(Map.of("LAB-031", TEN, "03-1", TEN.plusSeconds(90)));
+    progress().record("LAB-031", TEN);
+    progress().record("03-1", TEN.plusSeconds(90));
+    assertThat(progress().done()).isEqualTo(Map.of("LAB-031", TEN, "03-1", TEN.plusSeconds(90)));
   }
 
   @Test
   void record_again_keepsTheLaterTime() {
-    at(TEN).record("LAB-031");
-    at(TEN.plusSeconds(60)).record("LAB-031");
-    assertThat(at(TEN).done()).isEqualTo(Map.of("LAB-031", TEN.plusSeconds(60)));
+    progress().record("LAB-031", TEN);
+    progress().record("LAB-031", TEN.plusSeconds(60));
+    assertThat(progress().done()).isEqualTo(Map.of("LAB-031", TEN.plusSeconds(60)));
   }
 
   @Test
   void done_noFile_isNothing() {
-    assertThat(at(TEN).done()).isEmpty();
+    assertThat(progress().done()).isEmpty();
   }
 
   @Test
   void done_fileEditedByHand_keepsWhatCanBeUnderstood() throws Exception {
     write("{\"LAB-030\": \"%s\", \"LAB-031\": \"yesterday\"}".formatted(TEN));
-    assertThat(at(TEN).done()).isEqualTo(Map.of("LAB-030", TEN));
+    assertThat(progress().done()).isEqualTo(Map.of("LAB-030", TEN));
   }
 
   @Test
   void record_fileThatIsNoJson_beginsAnew() throws Exception {
     write("{\"LAB-030\": ");
-    assertThat(at(TEN).done()).isEmpty();
-    at(TEN).record("LAB-031");
-    assertThat(at(TEN).done()).containsOnlyKeys("LAB-031");
+    assertThat(progress().done()).isEmpty();
+    progress().record("LAB-031", TEN);
+    assertThat(progress().done()).containsOnlyKeys("LAB-031");
   }
 
   @Test
   void record_stateFolderCannotBeWritten_doesNotThrow() throws Exception {
     Files.writeString(home.resolve(".workshop"), "in the way");
-    at(TEN).record("LAB-031");
-    assertThat(at(TEN).done()).isEmpty();
+    progress().record("LAB-031", TEN);
+    assertThat(progress().done()).isEmpty();
   }
 
   @Test
   void record_lockedByAProcessThatHangs_isGivenUpWithoutThrowing() throws Exception {
-    at(TEN).record("LAB-030");
+    progress().record("LAB-030", TEN);
     Path lock = home.resolve(".workshop/progress.lock");
     try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
       var held = channel.lock();
-      at(TEN).record("LAB-031");
+      progress().record("LAB-031", TEN);
       assertThat(held.isValid()).isTrue();
     }
-    assertThat(at(TEN).done()).containsOnlyKeys("LAB-030");
+    assertThat(progress().done()).containsOnlyKeys("LAB-030");
   }
 
   @Test
   void record_manyAtOnce_losesNone() {
-    IntStream.range(0, 40).parallel().forEach(i -> at(TEN).record("LAB-%03d".formatted(i)));
-    assertThat(at(TEN).done()).hasSize(40);
+    IntStream.range(0, 40).parallel().forEach(i -> progress().record("LAB-%03d".formatted(i), TEN));
+    assertThat(progress().done()).hasSize(40);
   }
 
   @Test
@@ -84,23 +82,23 @@ final class ProgressTest {
       Process writer = EndlessWriter.start(home);
       assertThat(writer.getInputStream().read()).isEqualTo('w');
       writer.destroyForcibly().waitFor();
-      at(TEN).record("03-" + kill);
+      progress().record("03-" + kill, TEN);
     }
-    assertThat(at(TEN).done()).containsOnlyKeys("LAB-000", "03-0", "03-1", "03-2");
+    assertThat(progress().done()).containsOnlyKeys("LAB-000", "03-0", "03-1", "03-2");
   }
 
   @Test
   void record_twoProcesses_loseNothingOfEachOther() throws Exception {
     Process writer = EndlessWriter.start(home);
     assertThat(writer.getInputStream().read()).isEqualTo('w');
-    IntStream.range(1, 6).forEach(i -> at(TEN).record("LAB-00" + i));
+    IntStream.range(1, 6).forEach(i -> progress().record("LAB-00" + i, TEN));
     assertThat(writer.isAlive()).isTrue();
     writer.destroyForcibly().waitFor();
-    assertThat(at(TEN).done()).hasSize(6);
+    assertThat(progress().done()).hasSize(6);
   }
 
-  private Progress at(Instant time) {
-    return new Progress(new KitLayout(home), Clock.fixed(time, ZoneOffset.UTC));
+  private Progress progress() {
+    return new Progress(new KitLayout(home));
   }
 
   private void write(String text) throws Exception {
