@@ -5,6 +5,7 @@ import com.azure.ai.openai.OpenAIClientBuilder;
 import com.azure.core.credential.AzureKeyCredential;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
+import com.azure.resourcemanager.apimanagement.ApiManagementManager;
 import com.azure.resourcemanager.resources.fluentcore.arm.ResourceId;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.azure.Fault;
@@ -21,6 +22,9 @@ import io.github.apimworkshop.workshop.render.MimeBundle;
 import io.github.apimworkshop.workshop.render.NotebookOutput;
 import io.github.apimworkshop.workshop.render.Renderers;
 import io.github.apimworkshop.workshop.reset.Leftovers;
+import io.github.apimworkshop.workshop.trace.RequestTrace;
+import io.github.apimworkshop.workshop.trace.RequestTracer;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import tech.tablesaw.api.Table;
@@ -116,6 +120,24 @@ public final class Workshop {
    */
   public void waitFor(Duration time) {
     target.waitFor(time);
+  }
+
+  /**
+   * Sends a request to the API with resource id {@code apiId} and shows what the gateway did with
+   * it, step by step.
+   */
+  public RequestTrace trace(String apiId, HttpRequest request) {
+    return new RequestTracer(target).trace(apiId, request);
+  }
+
+  /** The Azure client of API Management, signed in to the target. */
+  public ApiManagementManager apiManagement() {
+    return target.apiManagement();
+  }
+
+  /** Deletes one resource by its id, to see what is missing then. */
+  public void delete(String resourceId) {
+    target.resources().genericResources().deleteById(resourceId);
   }
 
   /** What all steps have left, live and soft-deleted. */

@@ -1,43 +1,31 @@
 package io.github.apimworkshop.workshop.pool;
 
-import com.azure.core.http.HttpMethod;
-import com.azure.core.http.HttpRequest;
-import com.azure.core.util.Context;
-import com.azure.resourcemanager.resources.ResourceManager;
 import com.azure.resourcemanager.resources.fluentcore.arm.ResourceId;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.apimworkshop.workshop.RegionName;
 import io.github.apimworkshop.workshop.WorkshopException;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.apimworkshop.workshop.azure.ManagementApi;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads a pool through the management API. It asks over the client's HTTP pipeline, because the API
- * Management client speaks version 2021-08-01, which knows no pools.
- */
+/** Reads a pool through the management API. */
 public final class PoolReader {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String API_VERSION = "2024-05-01";
-
   private final AzureTarget target;
-  private final ResourceManager resources;
+  private final ManagementApi management;
 
   /** Reads from {@code target}. */
   public PoolReader(AzureTarget target) {
     this.target = target;
-    this.resources = target.resources();
+    this.management = new ManagementApi(target);
   }
 
   /** The pool with resource id {@code poolId}. Throws LAB-015 where there is none. */
   public BackendPool read(String poolId) {
-    JsonNode pool = get(poolId);
+    JsonNode pool = management.get(poolId);
     JsonNode services = pool.at("/properties/pool/services");
     if (services.isMissingNode()) {
       throw new WorkshopException("LAB-015", "Backend " + poolId + " is no pool.");
@@ -47,7 +35,7 @@ public final class PoolReader {
     var members = new ArrayList<PoolMember>();
     for (JsonNode one : services) {
       String id = one.path("id").asText();
-      JsonNode backend = get(id.startsWith("/subscriptions/") ? id : service + id);
+      JsonNode backend = management.get(id.startsWith("/subscriptions/") ? id : service + id);
       URI url = URI.create(backend.at("/properties/url").asText());
       members.add(
           new PoolMember(
@@ -74,24 +62,5 @@ public final class PoolReader {
                     URI.create(account.properties().endpoint()).getAuthority(),
                     RegionName.display(account.location())));
     return regions;
-  }
-
-  private JsonNode get(String id) {
-    var request =
-        new HttpRequest(
-            HttpMethod.GET, "https://management.azure.com" + id + "?api-version=" + API_VERSION);
-    try (var response =
-        resources.serviceClient().getHttpPipeline().sendSync(request, Context.NONE)) {
-      byte[] body = response.getBodyAsBinaryData().toBytes();
-      JsonNode json = JSON.readTree(body);
-      if (response.getStatusCode() != 200) {
-        throw new WorkshopException(
-            "LAB-015",
-            "Cannot read %s: %s".formatted(id, json.at("/error/message").asText("no answer")));
-      }
-      return json;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -19,10 +19,10 @@ public final class TableView {
   private final List<Integer> rows = new ArrayList<>();
   private final int hidden;
 
-  private TableView(Table table) {
+  private TableView(Table table, boolean whole) {
     this.table = table;
     int n = table.rowCount();
-    this.hidden = n > LONG ? n - FIRST - LAST : 0;
+    this.hidden = !whole && n > LONG ? n - FIRST - LAST : 0;
     for (int row = 0; row < n; row++) {
       if (hidden == 0 || row < FIRST || row >= n - LAST) {
         rows.add(row);
@@ -32,7 +32,15 @@ public final class TableView {
 
   /** Cells appear as the columns' print formatters write them. */
   public static MimeBundle of(Table table) {
-    var view = new TableView(table);
+    return bundle(new TableView(table, false));
+  }
+
+  /** As above, with all rows of a long table too. */
+  public static MimeBundle whole(Table table) {
+    return bundle(new TableView(table, true));
+  }
+
+  private static MimeBundle bundle(TableView view) {
     return MimeBundle.html(view.text(), view.html());
   }
 

@@ -78,7 +78,9 @@ public final class Leftovers implements Displayable {
 
   @Override
   public MimeBundle display() {
-    return isEmpty() ? MimeBundle.text("Nothing of the workshop is left.") : TableView.of(table());
+    return isEmpty()
+        ? MimeBundle.text("Nothing of the workshop is left.")
+        : TableView.whole(table());
   }
 
   @Override
