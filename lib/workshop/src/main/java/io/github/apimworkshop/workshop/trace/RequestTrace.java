@@ -31,7 +31,8 @@ public record RequestTrace(int status, List<TracedStep> steps) implements Displa
   /** One row per step. */
   public Table table() {
     DoubleColumn milliseconds =
-        DoubleColumn.create("ms", steps.stream().mapToDouble(TracedStep::milliseconds).toArray());
+        DoubleColumn.create(
+            "ms so far", steps.stream().mapToDouble(TracedStep::milliseconds).toArray());
     milliseconds.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(1));
     return Table.create(
         StringColumn.create("section", steps.stream().map(TracedStep::section).toList()),

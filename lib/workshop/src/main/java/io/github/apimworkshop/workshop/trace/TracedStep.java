@@ -6,10 +6,10 @@ import java.util.stream.StreamSupport;
 
 /**
  * One thing the gateway did: in which section, by which policy or built-in step, in its own words,
- * after so many milliseconds.
+ * and how many milliseconds after the request came in it was done.
  */
 public record TracedStep(String section, String source, String what, double milliseconds) {
-  private static final int LONGEST = 110;
+  private static final int LONGEST = 180;
 
   static TracedStep of(String section, JsonNode entry) {
     return new TracedStep(
