@@ -2,15 +2,19 @@ package io.github.apimworkshop.cli;
 
 import io.github.apimworkshop.cli.jupyter.ExecutedNotebook;
 import io.github.apimworkshop.cli.jupyter.FailureKind;
+import io.github.apimworkshop.cli.jupyter.FinishedRun;
 import io.github.apimworkshop.cli.jupyter.Jupyter;
 import io.github.apimworkshop.cli.jupyter.JupyterEnvironment;
 import io.github.apimworkshop.cli.jupyter.JupyterFolders;
 import io.github.apimworkshop.cli.jupyter.NotebookRun;
+import io.github.apimworkshop.cli.jupyter.RunListener;
 import io.github.apimworkshop.cli.jupyter.RunOutcome;
+import io.github.apimworkshop.cli.jupyter.StepNotebook;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Runs notebooks of a kit one after the other, and says which cell failed and why. */
 final class NotebookRunner implements AutoCloseable {
@@ -43,25 +47,29 @@ final class NotebookRunner implements AutoCloseable {
 
   /** Runs a notebook where it lies. */
   FinishedRun run(Path notebook) throws IOException {
-    try (var progress = RunProgress.on(console, notebook)) {
-      return finished(notebook, run.run(notebook, progress));
-    }
+    return finish(notebook, progress -> run.run(notebook, progress));
   }
 
   /** Runs a copy that does not count as progress; its relative paths start from {@code place}. */
   FinishedRun runCopy(Path copy, Path place) throws IOException {
-    try (var progress = RunProgress.on(console, copy)) {
-      return finished(copy, run.runCopy(copy, place, progress));
-    }
+    return finish(copy, progress -> run.runCopy(copy, place, progress));
   }
 
-  private FinishedRun finished(Path notebook, RunOutcome outcome) throws IOException {
+  private FinishedRun finish(Path notebook, Function<RunListener, RunOutcome> running)
+      throws IOException {
+    StepNotebook step = StepNotebook.read(notebook);
+    long begin = System.nanoTime();
+    RunOutcome outcome;
+    try (var progress = RunProgress.on(console, notebook)) {
+      outcome = running.apply(progress);
+    }
+    var took = Duration.ofNanos(System.nanoTime() - begin);
     var executed = ExecutedNotebook.read(outcome.notebook());
     String reason = outcome.failure().map(kind -> reason(kind, outcome, executed)).orElse("");
     if (!reason.isEmpty()) {
       console.err().println(notebook.getFileName() + ", " + reason);
     }
-    return new FinishedRun(outcome, executed, reason);
+    return new FinishedRun(step, executed, outcome, reason, took);
   }
 
   private String reason(FailureKind kind, RunOutcome outcome, ExecutedNotebook executed) {
@@ -78,12 +86,5 @@ final class NotebookRunner implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lock.close();
-  }
-
-  /** What came of a run; {@code reason} is empty for one that reached its end. */
-  record FinishedRun(RunOutcome outcome, ExecutedNotebook executed, String reason) {
-    boolean succeeded() {
-      return reason.isEmpty();
-    }
   }
 }

@@ -1,9 +1,9 @@
 package io.github.apimworkshop.cli;
 
 import io.github.apimworkshop.cli.jupyter.CombinedReport;
+import io.github.apimworkshop.cli.jupyter.FinishedRun;
 import io.github.apimworkshop.cli.jupyter.JupyterFolders;
 import io.github.apimworkshop.cli.jupyter.Notebooks;
-import io.github.apimworkshop.cli.jupyter.StepNotebook;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
@@ -66,21 +66,18 @@ final class RunCommand implements Callable<Integer> {
     }
     KitLayout kit = WorkshopHome.find();
     List<Path> notebooks = chosen(new Notebooks(kit.notebooks()));
-    var report = new CombinedReport(new JupyterFolders(kit).runs().resolve("index.html"));
-    boolean succeeded = true;
+    var finished = new ArrayList<FinishedRun>();
     try (var runner = NotebookRunner.open(kit, console, timeout)) {
       for (Path notebook : notebooks) {
-        var finished = runner.run(notebook);
-        print(finished);
-        String title = StepNotebook.read(notebook).title();
-        report.add(title, finished.outcome(), finished.executed(), finished.reason());
-        succeeded &= finished.succeeded();
+        finished.add(runner.run(notebook));
+        print(finished.get(finished.size() - 1));
       }
     }
-    if (notebooks.size() > 1) {
-      console.out().println("\nAll steps on one page: " + report.write());
+    if (finished.size() > 1) {
+      Path page = new JupyterFolders(kit).runs().resolve("index.html");
+      summarise(finished, new CombinedReport(finished).write(page));
     }
-    return succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
+    return finished.stream().allMatch(FinishedRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private List<Path> chosen(Notebooks notebooks) throws IOException {
@@ -97,9 +94,21 @@ final class RunCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private void print(NotebookRunner.FinishedRun finished) {
+  private void print(FinishedRun finished) {
     console.out().println("Executed notebook: " + finished.outcome().notebook());
-    console.out().println("Report:            " + finished.outcome().report());
+    console.out().println("Report:            " + finished.report());
     finished.executed().regionTables().forEach(table -> console.out().println("\n" + table));
+  }
+
+  private void summarise(List<FinishedRun> runs, Path page) {
+    console.out().println();
+    for (FinishedRun run : runs) {
+      console
+          .out()
+          .printf(
+              "%-42s  %8s checkpoints  %8s exercises  %s%n",
+              run.notebook().title(), run.passed(), run.solved(), run.end());
+    }
+    console.out().println("\nAll of them on one page: " + page);
   }
 }

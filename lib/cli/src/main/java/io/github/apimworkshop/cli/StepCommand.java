@@ -2,7 +2,7 @@ package io.github.apimworkshop.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.apimworkshop.cli.NotebookRunner.FinishedRun;
+import io.github.apimworkshop.cli.jupyter.FinishedRun;
 import io.github.apimworkshop.cli.jupyter.Notebooks;
 import io.github.apimworkshop.cli.jupyter.StepNotebook;
 import io.github.apimworkshop.workshop.home.KitLayout;
@@ -63,7 +63,7 @@ final class StepCommand implements Callable<Integer> {
               .setup()
               .map(cells -> run(kit, notebook, cells, "setup"))
               .orElseGet(() -> nothingToDeploy(file));
-      case CHECK -> check(kit, file, notebook);
+      case CHECK -> check(kit, file);
       case SOLVE -> run(kit, notebook, notebook.solved(), "solved");
       case RESET ->
           new Reset(console, confirmation)
@@ -76,9 +76,9 @@ final class StepCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private int check(KitLayout kit, Path file, StepNotebook notebook) throws IOException {
+  private int check(KitLayout kit, Path file) throws IOException {
     try (var runner = NotebookRunner.open(kit, console, CELL_TIMEOUT)) {
-      return print(notebook, runner.run(file));
+      return print(runner.run(file));
     }
   }
 
@@ -87,7 +87,7 @@ final class StepCommand implements Callable<Integer> {
       Path folder = Files.createDirectories(kit.state().resolve("steps"));
       Path copy = folder.resolve(notebook.stem() + "-" + kind + ".ipynb");
       Files.write(copy, new ObjectMapper().writeValueAsBytes(content));
-      return print(notebook, runner.runCopy(copy, kit.notebooks()));
+      return print(runner.runCopy(copy, kit.notebooks()));
     } catch (IOException e) {
       throw new CommandFailure(
           "The step cannot be run: " + e.getMessage() + ".",
@@ -96,20 +96,15 @@ final class StepCommand implements Callable<Integer> {
     }
   }
 
-  private int print(StepNotebook notebook, FinishedRun finished) {
-    var results = finished.executed().results();
-    results.forEach(console.out()::println);
+  private int print(FinishedRun finished) {
+    finished.results().forEach(console.out()::println);
     console
         .out()
         .printf(
-            "Step %s: %d of %d checkpoints passed, %d of %d exercises solved.%n",
-            notebook.id(),
-            results.stream().filter(line -> line.startsWith("PASS ")).count(),
-            notebook.checkpointCodes().size(),
-            results.stream().filter(line -> line.startsWith("SOLVED ")).count(),
-            notebook.exerciseIds().size());
+            "Step %s: %s checkpoints passed, %s exercises solved.%n",
+            finished.notebook().id(), finished.passed(), finished.solved());
     console.out().println("Executed notebook: " + finished.outcome().notebook());
-    console.out().println("Report:            " + finished.outcome().report());
+    console.out().println("Report:            " + finished.report());
     return finished.succeeded() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 }

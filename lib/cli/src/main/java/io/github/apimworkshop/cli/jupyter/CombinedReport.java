@@ -2,10 +2,10 @@ package io.github.apimworkshop.cli.jupyter;
 
 import io.github.apimworkshop.workshop.render.Html;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One page about several runs: what was checked, every chart, and a link to each step's report. */
@@ -31,56 +31,51 @@ public final class CombinedReport {
       <h1>Workshop run</h1>
       """;
 
-  private final List<String> sections = new ArrayList<>();
-  private final List<String> contents = new ArrayList<>();
-  private final Path file;
+  private final List<FinishedRun> runs;
 
-  /** The page is written to {@code file}. */
-  public CombinedReport(Path file) {
-    this.file = file;
+  /** A page about {@code runs}, in this order. */
+  public CombinedReport(List<FinishedRun> runs) {
+    this.runs = List.copyOf(runs);
   }
 
-  /** Adds a step: {@code reason} is empty where it ran to its end. */
-  public void add(String title, RunOutcome outcome, ExecutedNotebook executed, String reason) {
-    String anchor = "step" + (sections.size() + 1);
-    String state = reason.isEmpty() ? "done" : "failed: " + reason;
-    contents.add(
-        "<li><a href=\"#%s\">%s</a>: %s</li>"
-            .formatted(anchor, Html.escape(title), Html.escape(state)));
-    var section = new StringBuilder("<section id=\"" + anchor + "\">\n");
-    section.append("<h2>").append(Html.escape(title)).append("</h2>\n");
-    section.append("<p>").append(Html.escape(state)).append(". <a href=\"");
-    section
-        .append(Html.escape(relative(outcome.report())))
-        .append("\">Report of this step</a></p>\n");
-    section.append("<ul>\n");
-    executed
-        .results()
-        .forEach(line -> section.append("<li>").append(Html.escape(line)).append("</li>\n"));
+  /** Writes the page in one step and gives its path back. Links start from where it lies. */
+  public Path write(Path file) throws IOException {
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    var page = new StringBuilder(HEAD).append("<ul>\n");
+    runs.forEach(run -> page.append(entry(run)));
+    page.append("</ul>\n");
+    runs.forEach(run -> page.append(section(run, folder)));
+    page.append("</main>\n</body>\n</html>\n");
+    Path draft = Files.writeString(folder.resolve(file.getFileName() + ".part"), page);
+    return Files.move(
+        draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String entry(FinishedRun run) {
+    return "<li><a href=\"#%s\">%s</a> %s</li>\n"
+        .formatted(anchor(run), Html.escape(run.notebook().title()), Html.escape(run.end()));
+  }
+
+  private static String section(FinishedRun run, Path folder) {
+    String end = "%s: %s checkpoints passed, %s exercises solved.";
+    var section =
+        new StringBuilder("<section id=\"%s\">\n<h2>".formatted(anchor(run)))
+            .append(Html.escape(run.notebook().title()))
+            .append("</h2>\n<p>This step ")
+            .append(Html.escape(end.formatted(run.end(), run.passed(), run.solved())))
+            .append(" <a href=\"%s\">Its report</a></p>\n<ul>\n".formatted(link(run, folder)));
+    run.results().forEach(line -> section.append("<li>%s</li>\n".formatted(Html.escape(line))));
     section.append("</ul>\n");
-    executed.charts().forEach(chart -> section.append("<p>").append(chart).append("</p>\n"));
-    sections.add(section.append("</section>\n").toString());
+    run.executed().charts().forEach(chart -> section.append("<p>%s</p>\n".formatted(chart)));
+    return section.append("</section>\n").toString();
   }
 
-  /** Writes the page in one step and gives its path back. */
-  public Path write() throws IOException {
-    String page =
-        HEAD
-            + "<ul>\n"
-            + String.join("\n", contents)
-            + "\n</ul>\n"
-            + String.join("", sections)
-            + "</main>\n</body>\n</html>\n";
-    Files.createDirectories(file.getParent());
-    Path draft = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), page);
-    return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+  private static String anchor(FinishedRun run) {
+    return Html.escape(run.notebook().stem().replace(' ', '-'));
   }
 
-  private String relative(Path report) {
-    return file.toAbsolutePath()
-        .getParent()
-        .relativize(report.toAbsolutePath())
-        .toString()
-        .replace('\\', '/');
+  private static String link(FinishedRun run, Path folder) {
+    URI report = run.report().toAbsolutePath().toUri();
+    return Html.escape(folder.toUri().relativize(report).toString());
   }
 }

@@ -2,8 +2,9 @@
 
     run_notebook.py NOTEBOOK FOLDER --place FOLDER --timeout SECONDS
 
-Cells run in the place, and relative links start from it. Says what happens as one JSON object per line on stdout. Whatever happens, the notebook as far as it got
-and its report are written; both appear in one step, so that an interrupted run leaves the last ones.
+Cells run in the place, and relative links start from it. Says what happens as one JSON object per line
+on stdout. Whatever happens, the notebook as far as it got and its report are written; both appear in
+one step, so that an interrupted run leaves the last ones.
 """
 
 import argparse
@@ -13,6 +14,9 @@ import re
 import sys
 import time
 from pathlib import Path
+
+# jsonschema builds a grammar of addresses from this package, for a second, and no notebook has any.
+sys.modules["rfc3987_syntax"] = None
 
 import nbformat
 from jupyter_client.kernelspec import NoSuchKernel

@@ -52,6 +52,22 @@ class RunIT {
   }
 
   @Test
+  void run_several_goesOnAfterAFailureAndLeavesOnePageAboutAll() throws Exception {
+    Path bad = TestNotebook.write(folder.resolve("bad.ipynb"), "Bad", "int a = 1 / 0;");
+    Path good = TestNotebook.write(folder.resolve("good.ipynb"), "Good", "20 + 22");
+    Completed run = KIT.workshop("run", bad.toString(), good.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .containsPattern("Bad +0 of 0 checkpoints .* stopped at cell 1: / by zero")
+        .containsPattern("Good +0 of 0 checkpoints .* ran to its end in \\d+\\.\\d s")
+        .contains("All of them on one page: " + KIT.file(".workshop/runs/index.html"));
+    assertThat(KIT.file(".workshop/runs/index.html"))
+        .content()
+        .contains("href=\"bad/bad.html\"", "href=\"good/good.html\"");
+  }
+
+  @Test
   void run_cellThatDoesNotCompile_namesLineAndCode() throws Exception {
     Path notebook =
         TestNotebook.write(

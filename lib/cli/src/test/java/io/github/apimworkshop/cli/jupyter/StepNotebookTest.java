@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.cli.CommandFailure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StepNotebookTest {
   private static final Path TINY = Path.of("src/test/resources/98-tiny.ipynb");
@@ -62,6 +65,19 @@ class StepNotebookTest {
     assertThat(StepNotebook.read(file).setup().orElseThrow().path("cells"))
         .extracting(cell -> cell.path("id").asText())
         .containsExactly("title", "imports", "before");
+  }
+
+  @ParameterizedTest
+  @MethodSource("committed")
+  void setup_committedStepThatDeploys_endsWithADeployment(Path file) throws Exception {
+    StepNotebook step = StepNotebook.read(file);
+    boolean deploys = Files.readString(file).contains("workshop.deploy(");
+    assertThat(step.setup().isPresent()).isEqualTo(deploys);
+    assertThat(step.workshopName()).isPresent();
+  }
+
+  static List<Path> committed() throws IOException {
+    return new Notebooks(Path.of("../../notebooks")).all();
   }
 
   private static List<String> sources(JsonNode notebook, String tag) {
