@@ -9,6 +9,12 @@ param location string = resourceGroup().location
 @description('Region of the Azure OpenAI account.')
 param region string = 'westus'
 
+@description('A policy document as text, used instead of policies/one-backend.xml unless empty.')
+param policyText string = ''
+
+@description('Brings the API Management service back when it is soft-deleted.')
+param restore bool = false
+
 @description('Name of the model deployment.')
 param deploymentName string = 'gpt-4o'
 
@@ -75,6 +81,7 @@ resource apim 'Microsoft.ApiManagement/service@2024-05-01' = {
   properties: {
     publisherName: publisher.name
     publisherEmail: publisher.email
+    restore: restore
   }
 }
 
@@ -124,7 +131,7 @@ resource policy 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = {
   name: 'policy'
   properties: {
     format: 'rawxml'
-    value: loadTextContent('../policies/one-backend.xml')
+    value: empty(policyText) ? loadTextContent('../policies/one-backend.xml') : policyText
   }
   dependsOn: [
     backend

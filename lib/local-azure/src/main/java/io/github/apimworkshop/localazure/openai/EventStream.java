@@ -14,13 +14,16 @@ final class EventStream {
   private static final byte[] PREFIX = {'d', 'a', 't', 'a', ':', ' '};
   private static final byte[] SUFFIX = {'\n', '\n'};
 
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final Iterator<byte[]> events;
-  private final long tickMillis;
-  private final int eventsPerTick;
+  private final long pauseNanos;
   private final boolean breakOff;
+  private long startNanos;
+  private int sent;
   private boolean closed;
 
   EventStream(
@@ -33,32 +36,29 @@ final class EventStream {
     this.request = request;
     this.response = request.response();
     this.events = events.iterator();
-    this.tickMillis = Math.max(1, pause.toMillis());
-    this.eventsPerTick = perTick(pause);
+    this.pauseNanos = pause.toNanos();
     this.breakOff = breakOff;
   }
 
   void start() {
     response.closeHandler(nothing -> closed = true);
     response.exceptionHandler(failure -> closed = true);
+    startNanos = System.nanoTime();
     next();
   }
 
-  /** A pause below the timer's millisecond sends several events at a time. */
-  private static int perTick(Duration pause) {
-    if (pause.isZero()) {
-      return Integer.MAX_VALUE;
-    }
-    return Math.max(1, (int) (Duration.ofMillis(1).toNanos() / pause.toNanos()));
+  /** Events that should be out by now; a timer that is late is made up for. */
+  private long due() {
+    return pauseNanos == 0 ? Long.MAX_VALUE : 1 + (System.nanoTime() - startNanos) / pauseNanos;
   }
 
   private void next() {
-    int sent = 0;
     while (!closed && events.hasNext()) {
-      if (sent++ == eventsPerTick) {
-        vertx.setTimer(tickMillis, id -> next());
+      if (sent >= due()) {
+        vertx.setTimer(Math.max(1, pauseNanos / NANOS_PER_MILLI), id -> next());
         return;
       }
+      sent++;
       byte[] event = events.next();
       response.write(
           Buffer.buffer(event.length + 8)

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  */
 final class LatencyModel {
   private static final double SPREAD = 0.25;
-  private static final double MILLIS_PER_TOKEN = 0.25;
+  private static final double MILLIS_PER_TOKEN = 1;
 
   private final RandomGenerator random;
   private final double scale;
