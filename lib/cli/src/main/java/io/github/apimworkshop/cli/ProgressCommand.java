@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
     })
 final class ProgressCommand implements Callable<Integer> {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  private static final String ROW = "%-44s  %11s  %9s  %s";
+  private static final String ROW = "%-48s  %11s  %9s  %s";
 
   private final Console console;
 

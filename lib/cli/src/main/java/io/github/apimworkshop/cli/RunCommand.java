@@ -101,13 +101,17 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void summarise(List<FinishedRun> runs, Path page) {
+    int width = runs.stream().mapToInt(run -> run.notebook().title().length()).max().orElse(1);
     console.out().println();
     for (FinishedRun run : runs) {
       console
           .out()
           .printf(
-              "%-42s  %8s checkpoints  %8s exercises  %s%n",
-              run.notebook().title(), run.passed(), run.solved(), run.end());
+              "%-" + width + "s  %8s checkpoints  %8s exercises  %s%n",
+              run.notebook().title(),
+              run.passed(),
+              run.solved(),
+              run.end());
     }
     console.out().println("\nAll of them on one page: " + page);
   }

@@ -29,5 +29,8 @@ class CircuitBreakerNotebookIT {
         .extracting(row -> row.get(3))
         .containsExactly("1", "2", "3", "4", "4", "4");
     assertThat(run.pictures("after")).isEqualTo(1);
+    assertThat(StepRun.shown(run.cell("after")))
+        .contains("429 forced: breaker of East US 2 open before call 11")
+        .contains("60 s later: all breakers closed before call 31");
   }
 }

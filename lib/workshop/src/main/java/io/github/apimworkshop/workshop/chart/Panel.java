@@ -35,6 +35,16 @@ public final class Panel {
     return axes.getScreenYFromChart(value);
   }
 
+  /** The end of the axes at the right, in logical pixels. */
+  public double right() {
+    return x(axes.getStyler().getXAxisMax());
+  }
+
+  /** How wide a text is, in logical pixels. */
+  public double width(String text, Font font) {
+    return g.getFontMetrics(font).stringWidth(text);
+  }
+
   /** A filled bar from zero to {@code top} between two x values. */
   public void bar(double left, double right, double top, Color color, Hatch hatch) {
     hatch.fill(g, box(left, right, top), color);

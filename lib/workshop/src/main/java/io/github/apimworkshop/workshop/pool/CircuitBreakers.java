@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -32,6 +33,19 @@ public record CircuitBreakers(BackendPool pool, Optional<Map<String, Duration>> 
         StringColumn.create("region", members.stream().map(PoolMember::region).toList()),
         IntColumn.create("priority", members.stream().mapToInt(PoolMember::priority).toArray()),
         StringColumn.create("circuit breaker", members.stream().map(this::state).toList()));
+  }
+
+  /** The open ones in a few words, such as {@code breaker of East US 2 open}. */
+  public String summary() {
+    if (left.isEmpty()) {
+      return "breakers not told";
+    }
+    String open =
+        pool.members().stream()
+            .filter(member -> !left.get().getOrDefault(member.backend(), Duration.ZERO).isZero())
+            .map(PoolMember::region)
+            .collect(Collectors.joining(", "));
+    return open.isEmpty() ? "all breakers closed" : "breaker of " + open + " open";
   }
 
   private String state(PoolMember member) {

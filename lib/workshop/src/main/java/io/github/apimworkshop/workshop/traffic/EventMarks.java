@@ -3,6 +3,7 @@ package io.github.apimworkshop.workshop.traffic;
 import io.github.apimworkshop.workshop.chart.Axes;
 import io.github.apimworkshop.workshop.chart.ChartFonts;
 import io.github.apimworkshop.workshop.chart.Panel;
+import java.awt.Font;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 final class EventMarks {
   private static final double BELOW_LEGEND = 56;
   private static final double ROW = 20;
+  private static final double GAP = 6;
 
   private final Panel panel;
 
@@ -17,17 +19,19 @@ final class EventMarks {
     this.panel = panel;
   }
 
-  /** Names that would run into the next mark stand one row lower. */
+  /** A name that would run into the one before it stands a row lower; none leaves the axes. */
   void draw(List<Runs.Event> events) {
+    Font font = ChartFonts.bold(15);
     double free = Double.NEGATIVE_INFINITY;
     double baseline = BELOW_LEGEND;
     for (Runs.Event event : events) {
       double at = event.before() - 0.5;
-      baseline = panel.x(at) < free ? baseline + ROW : BELOW_LEGEND;
+      double width = panel.width(event.name(), font);
+      double left = Math.min(panel.x(at) + GAP, panel.right() - width);
+      baseline = left < free ? baseline + ROW : BELOW_LEGEND;
       panel.mark(at, baseline - ROW + 4);
-      double width =
-          panel.label(event.name(), panel.x(at) + 6, baseline, 0, ChartFonts.bold(15), Axes.INK);
-      free = panel.x(at) + width + 12;
+      panel.label(event.name(), left, baseline, 0, font, Axes.INK);
+      free = left + width + GAP;
     }
   }
 

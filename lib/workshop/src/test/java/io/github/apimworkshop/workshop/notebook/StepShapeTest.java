@@ -65,6 +65,22 @@ final class StepShapeTest {
 
   @ParameterizedTest
   @MethodSource("notebooks")
+  void sections_questionRawCallAndEnd_areThere(Notebook notebook) {
+    List<JsonNode> cells = notebook.cells();
+    assertThat(Notebook.source(cells.get(1)))
+        .startsWith("## The question")
+        .containsPattern("[Gg]uess|Write down");
+    assertThat(Notebook.source(cells.get(cells.size() - 1)))
+        .startsWith("## What you saw")
+        .contains("**Clean up:**", "Read on:", "https://learn.microsoft.com/");
+    String code = String.join("\n", notebook.codeCells().stream().map(Notebook::source).toList());
+    if (code.contains("workshop.deploy(")) {
+      assertThat(code).as("a call by hand").containsPattern("\\.send\\([^;]*BodyHandlers\\.");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
   void checkpoints_atLeastOne_haveCodesOfTheStep(Notebook notebook) {
     String id = notebook.front().path("id").asText();
     assertThat(found(CHECK, notebook.codeCells()))

@@ -37,6 +37,17 @@ final class CircuitBreakersTest {
   }
 
   @Test
+  void summary_openClosedOrNotTold_saysWhich() {
+    var left = Map.of("one", Duration.ofMillis(1), "two", Duration.ofSeconds(2));
+    assertThat(new CircuitBreakers(POOL, Optional.of(left)).summary())
+        .isEqualTo("breaker of West US, East US open");
+    assertThat(new CircuitBreakers(POOL, Optional.of(Map.of("one", Duration.ZERO))).summary())
+        .isEqualTo("all breakers closed");
+    assertThat(new CircuitBreakers(POOL, Optional.empty()).summary())
+        .isEqualTo("breakers not told");
+  }
+
+  @Test
   void poolTable_membersWithBreakers_showsTheirRules() {
     assertThat(POOL.table().columnNames()).contains("circuit breaker");
     var without = new BackendPool("pool", POOL.members().subList(2, 3));
