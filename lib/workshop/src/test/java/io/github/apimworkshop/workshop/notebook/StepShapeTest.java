@@ -74,7 +74,7 @@ final class StepShapeTest {
         .startsWith("## What you saw")
         .contains("**Clean up:**", "Read on:", "https://learn.microsoft.com/");
     String code = String.join("\n", notebook.codeCells().stream().map(Notebook::source).toList());
-    if (code.contains("workshop.deploy(")) {
+    if (code.contains("workshop.subscriptionKey(")) {
       assertThat(code).as("a call by hand").containsPattern("\\.send\\([^;]*BodyHandlers\\.");
     }
   }
