@@ -9,6 +9,7 @@ import com.azure.resourcemanager.apimanagement.ApiManagementManager;
 import com.azure.resourcemanager.resources.fluentcore.arm.ResourceId;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.azure.Fault;
+import io.github.apimworkshop.workshop.check.Reasons;
 import io.github.apimworkshop.workshop.deploy.BicepDeployer;
 import io.github.apimworkshop.workshop.deploy.DeploymentHistory;
 import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
@@ -36,6 +37,7 @@ public final class Workshop {
   private final String resourceGroup;
   private final NotebookOutput output;
   private final PoolReader pools;
+  private final DeployedState state;
 
   private Workshop(KitLayout kit, AzureTarget target, String step, NotebookOutput output) {
     this.kit = kit;
@@ -43,6 +45,7 @@ public final class Workshop {
     this.resourceGroup = Leftovers.PREFIX + step;
     this.output = output;
     this.pools = new PoolReader(target);
+    this.state = new DeployedState(target, kit);
   }
 
   /**
@@ -59,6 +62,7 @@ public final class Workshop {
   static Workshop open(KitLayout kit, AzureTarget target, String step, NotebookOutput output) {
     var workshop = new Workshop(kit, target, step, output);
     output.show(workshop.introduction());
+    Reasons.from(workshop.state::deviations);
     return workshop;
   }
 
@@ -74,6 +78,7 @@ public final class Workshop {
   public Deployment deploy(String template, Map<String, Object> parameters) {
     var order = DeploymentOrder.of(resourceGroup, kit.bicep().resolve(template), parameters);
     var result = new BicepDeployer(target, kit).deploy(order, new DeploymentDisplay(output));
+    state.deployed(order);
     return new Deployment(result, pools);
   }
 

@@ -67,6 +67,9 @@ public sealed interface AzureTarget permits LocalTarget, SubscriptionTarget {
   /** Ends what {@link #startFault} began; without effect where nothing was begun. */
   void endFault(String account);
 
+  /** The accounts that were told to fail, with their faults in words; none where nobody can. */
+  Map<String, String> faults();
+
   /**
    * For each backend of an API Management service, the time until its circuit breaker closes (zero
    * when closed); empty where the state is told to nobody, as in Azure.

@@ -84,6 +84,11 @@ final class LocalTarget implements AzureTarget {
   }
 
   @Override
+  public Map<String, String> faults() {
+    return admin.faults();
+  }
+
+  @Override
   public Optional<Map<String, Duration>> breakers(String service) {
     return Optional.of(admin.breakers(service));
   }

@@ -32,6 +32,11 @@ public final class ManagementApi {
     return send(id, new HttpRequest(HttpMethod.GET, address(id)));
   }
 
+  /** As above, with one more parameter of the query, such as {@code format=rawxml}. */
+  public JsonNode get(String id, String parameter) {
+    return send(id, new HttpRequest(HttpMethod.GET, address(id) + "&" + parameter));
+  }
+
   /** What an action such as {@code <id>/listTrace} answers. */
   public JsonNode post(String action, JsonNode body) {
     var request =

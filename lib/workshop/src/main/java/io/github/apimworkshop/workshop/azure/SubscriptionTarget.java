@@ -106,6 +106,11 @@ final class SubscriptionTarget implements AzureTarget {
   public void endFault(String account) {}
 
   @Override
+  public Map<String, String> faults() {
+    return Map.of();
+  }
+
+  @Override
   public Optional<Map<String, Duration>> breakers(String service) {
     return Optional.empty();
   }

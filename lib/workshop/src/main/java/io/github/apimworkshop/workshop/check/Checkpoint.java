@@ -6,26 +6,37 @@ import io.github.apimworkshop.workshop.render.Html;
 import io.github.apimworkshop.workshop.render.MimeBundle;
 import io.github.apimworkshop.workshop.render.NotebookOutput;
 import java.time.Instant;
+import java.util.List;
 
 /** Says whether a part of a step went as it should, and keeps the attendee's progress. */
 public final class Checkpoint {
+  private static final int MOST_REASONS = 4;
+
   private Checkpoint() {}
 
   /**
    * Prints PASS with the sentence that docs/troubleshooting.md has for {@code code}; or throws,
-   * with that entry's way to fix it, so that the cells below do not run on a broken ground.
+   * with what differs from the deployment and that entry's way to fix it, so that the cells below
+   * do not run on a broken ground.
    */
   public static void check(String code, boolean holds) {
-    check(Troubleshooting.of(WorkshopHome.find()), NotebookOutput.current(), code, holds);
+    List<String> reasons = holds ? List.of() : Reasons.found();
+    check(Troubleshooting.of(WorkshopHome.find()), NotebookOutput.current(), code, holds, reasons);
     record(code);
   }
 
-  static void check(Troubleshooting guide, NotebookOutput output, String code, boolean holds) {
+  static void check(
+      Troubleshooting guide,
+      NotebookOutput output,
+      String code,
+      boolean holds,
+      List<String> reasons) {
     TroubleshootingEntry entry = guide.entry(code);
     if (!holds) {
-      output.show(failed(entry));
+      String because = because(reasons);
+      output.show(failed(entry, because));
       throw new WorkshopException(
-          code, entry.title() + ": this does not hold. Fix: " + entry.fix());
+          code, entry.title() + ": this does not hold. " + because + "Fix: " + entry.fix());
     }
     String text = "PASS %s %s".formatted(code, entry.title());
     output.show(MimeBundle.html(text, "<b>PASS</b> " + Html.escape(code + " " + entry.title())));
@@ -62,8 +73,23 @@ public final class Checkpoint {
     }
   }
 
-  private static MimeBundle failed(TroubleshootingEntry entry) {
-    String text = "FAIL %s %s Fix: %s".formatted(entry.code(), entry.title(), entry.fix());
+  private static String because(List<String> reasons) {
+    if (reasons.isEmpty()) {
+      return "";
+    }
+    String more =
+        reasons.size() > MOST_REASONS
+            ? "; and %d more".formatted(reasons.size() - MOST_REASONS)
+            : "";
+    return "Not as deployed: "
+        + String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())))
+        + more
+        + ". Deploy again to put it right. ";
+  }
+
+  private static MimeBundle failed(TroubleshootingEntry entry, String because) {
+    String text =
+        "FAIL %s %s. %sFix: %s".formatted(entry.code(), entry.title(), because, entry.fix());
     return MimeBundle.html(
         text,
         "<b>FAIL</b> %s <a href=\"../docs/troubleshooting.md#%s\">More</a>"

@@ -6,19 +6,14 @@ import com.azure.resourcemanager.resources.models.Deployment;
 import com.azure.resourcemanager.resources.models.DeploymentMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.apimworkshop.bicep.BicepCompiler;
-import io.github.apimworkshop.bicep.Compilation;
 import io.github.apimworkshop.bicep.Severity;
-import io.github.apimworkshop.bicep.SourceFiles;
 import io.github.apimworkshop.workshop.WorkshopException;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.home.KitLayout;
-import io.github.apimworkshop.workshop.home.SourceRoot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Compiles a Bicep file and deploys it to a resource group, which is created when absent. Works the
@@ -44,19 +39,13 @@ public final class BicepDeployer {
    * read).
    */
   public DeploymentResult deploy(DeploymentOrder order, DeploymentListener listener) {
-    order.refuseMissingFiles();
-    var compiler =
-        new BicepCompiler(SourceFiles.within(SourceRoot.of(order.template(), Optional.of(kit))));
-    Compilation compilation = compiler.compile(order.template().toAbsolutePath().normalize());
-    JsonNode template = CompileErrors.templateOf(compilation);
-    compilation.diagnostics().stream()
+    CompiledOrder compiled = CompiledOrder.of(order, kit);
+    compiled.compilation().diagnostics().stream()
         .filter(d -> d.severity() == Severity.WARNING)
         .forEach(listener::warned);
-    JsonNode parameters = ParametersFile.merged(order, compiler);
-    new ParameterCheck(order, template).check(parameters);
-    var errors = new DeploymentErrors(order, compilation);
+    var errors = new DeploymentErrors(order, compiled.compilation());
     try {
-      Deployment accepted = begin(order, template, parameters);
+      Deployment accepted = begin(compiled);
       return new DeploymentWatch(resources, order, listener, errors).await(accepted);
     } catch (ManagementException e) {
       throw errors.refused(e);
@@ -64,10 +53,11 @@ public final class BicepDeployer {
   }
 
   // A refused deployment leaves nothing behind, not even the group that was made for it.
-  private Deployment begin(DeploymentOrder order, JsonNode template, JsonNode parameters) {
+  private Deployment begin(CompiledOrder compiled) {
+    DeploymentOrder order = compiled.order();
     boolean created = ensureResourceGroup(order.resourceGroup());
     try {
-      return send(order, template, parameters);
+      return send(compiled);
     } catch (ManagementException e) {
       if (created) {
         remove(order.resourceGroup(), e);
@@ -97,14 +87,15 @@ public final class BicepDeployer {
     return true;
   }
 
-  private Deployment send(DeploymentOrder order, JsonNode template, JsonNode parameters) {
+  private Deployment send(CompiledOrder compiled) {
+    DeploymentOrder order = compiled.order();
     try {
       return resources
           .deployments()
           .define(order.name())
           .withExistingResourceGroup(order.resourceGroup())
-          .withTemplate(template.toString())
-          .withParameters(parameters.toString())
+          .withTemplate(compiled.template().toString())
+          .withParameters(compiled.parameters().toString())
           .withMode(DeploymentMode.INCREMENTAL)
           .beginCreate()
           .getActivationResponse()

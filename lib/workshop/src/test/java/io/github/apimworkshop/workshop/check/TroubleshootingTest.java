@@ -49,27 +49,34 @@ final class TroubleshootingTest {
   @Test
   void check_thatHolds_printsPassWithItsSentence() {
     var shown = new Shown();
-    Checkpoint.check(guide, shown, "LAB-031", true);
+    Checkpoint.check(guide, shown, "LAB-031", true, List.of());
     assertThat(shown.texts).containsExactly("PASS LAB-031 the pool splits by its weights");
   }
 
   @Test
   void check_thatDoesNotHold_printsTheFixAndThrowsWithoutStackTrace() {
     var shown = new Shown();
-    assertThatThrownBy(() -> Checkpoint.check(guide, shown, "LAB-031", false))
+    assertThatThrownBy(() -> Checkpoint.check(guide, shown, "LAB-031", false, List.of()))
         .isInstanceOf(WorkshopException.class)
         .hasMessageStartingWith("LAB-031 the pool splits by its weights: this does not hold. Fix: ")
         .hasMessageEndingWith(guide.entry("LAB-031").fix())
         .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
     assertThat(shown.texts.get(0))
-        .startsWith("FAIL LAB-031 the pool splits by its weights Fix: ")
+        .startsWith("FAIL LAB-031 the pool splits by its weights. Fix: ")
         .doesNotContain("\n");
   }
 
   @Test
+  void check_thatDoesNotHold_namesWhatIsNotAsDeployed() {
+    List<String> reasons = List.of("backend a is missing", "b", "c", "d", "e");
+    assertThatThrownBy(() -> Checkpoint.check(guide, new Shown(), "LAB-031", false, reasons))
+        .hasMessageContaining("Not as deployed: backend a is missing; b; c; d; and 1 more. Deploy");
+  }
+
+  @Test
   void check_unknownCode_isRefused() {
-    assertThatThrownBy(() -> Checkpoint.check(guide, new Shown(), "LAB-999", true))
-        .hasMessageContaining("no entry LAB-999");
+    assertThatThrownBy(() -> Checkpoint.check(guide, new Shown(), "LAB-998", true, List.of()))
+        .hasMessageContaining("no entry LAB-998");
   }
 
   @Test
