@@ -1,19 +1,11 @@
 package io.github.apimworkshop.cli;
 
-import io.github.apimworkshop.policy.PolicyCompiler;
-import io.github.apimworkshop.policy.PolicyDiagnostic;
 import io.github.apimworkshop.policy.PolicyFormat;
 import io.github.apimworkshop.policy.PolicyScope;
-import io.github.apimworkshop.policy.PolicyValidationException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -25,28 +17,30 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Checks policy documents: elements, attributes and the C# in expressions.",
-      "Fragments are looked for beside the file as NAME.xml; every backend is taken to exist."
+      "Prints a line for each refused file, file:line:column first (all its faults where one file",
+      "is named), and last how many were accepted and refused. What a document refers to outside",
+      "the files given - backends, fragments, named values - cannot be looked up, and is a warning."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  workshop policy check policies/backend-pool.xml",
-      "  workshop policy check policies/*.xml --named-value audience=api://chat",
+      "  workshop policy check policies",
+      "  workshop policy check my.xml --named-value audience=api://chat --scope product",
       "",
-      "Prints one line per fault, file:line:column first. Exit code 1 if there is any."
+      "Exit code 1 if any file is refused."
     })
 final class PolicyCheckCommand implements Callable<Integer> {
-  private static final Comparator<PolicyDiagnostic> BY_PLACE =
-      Comparator.comparingInt(PolicyDiagnostic::line).thenComparingInt(PolicyDiagnostic::column);
-
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "A policy document.")
-  private List<Path> files;
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "A policy document, or a folder with every XML file below it.")
+  private List<Path> paths;
 
   @Option(
       names = "--scope",
-      defaultValue = "api",
-      description = "Where it is attached: ${COMPLETION-CANDIDATES} (default: api).")
+      description = "Where it is attached: ${COMPLETION-CANDIDATES} (default: any that fits).")
   private PolicyScope scope;
 
   @Option(
@@ -61,33 +55,40 @@ final class PolicyCheckCommand implements Callable<Integer> {
       description = "A named value that the document uses; may be repeated.")
   private Map<String, String> namedValues = Map.of();
 
+  @Option(names = "--all", description = "Print every fault of every file.")
+  private boolean all;
+
   PolicyCheckCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    long faulty = files.stream().filter(file -> !passes(file)).count();
-    return faulty == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    List<Path> files = PolicyFiles.below(paths);
+    var check = new PolicyFileCheck(format, Optional.ofNullable(scope));
+    int refused = 0;
+    for (Path file : files) {
+      var result = check.check(file, new CheckedSurroundings(file, files, namedValues));
+      result.warnings().forEach(line -> console.err().println(warning(file, line)));
+      print(result.faults(), all || files.size() == 1);
+      refused += result.accepted() ? 0 : 1;
+    }
+    console.out().printf("%d accepted, %d refused%n", files.size() - refused, refused);
+    return refused == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private boolean passes(Path file) {
-    try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      new PolicyCompiler().compile(text, format, scope, new CheckedSurroundings(file, namedValues));
-      console.out().println(file + ": no faults");
-      return true;
-    } catch (PolicyValidationException e) {
-      e.diagnostics().stream()
-          .sorted(BY_PLACE)
-          .forEach(fault -> console.err().println(fault.format(file.toString())));
-    } catch (NoSuchFileException e) {
-      console.err().println("workshop: there is no file " + file + ". Check the path.");
-    } catch (CharacterCodingException e) {
-      console.err().println("workshop: " + file + " is not UTF-8. Save it as UTF-8.");
-    } catch (IOException e) {
-      console.err().println("workshop: " + file + " cannot be read: " + e.getMessage() + ".");
+  private void print(List<String> faults, boolean every) {
+    if (every) {
+      faults.forEach(console.out()::println);
+    } else if (!faults.isEmpty()) {
+      int more = faults.size() - 1;
+      console.out().println(faults.get(0) + (more == 0 ? "" : " (and " + more + " more)"));
     }
-    return false;
+  }
+
+  private static String warning(Path file, String line) {
+    String place = line.substring(file.toString().length());
+    int end = place.indexOf(' ');
+    return file + place.substring(0, end) + " warning:" + place.substring(end);
   }
 }

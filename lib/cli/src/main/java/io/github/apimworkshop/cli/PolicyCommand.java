@@ -6,11 +6,14 @@ import picocli.CommandLine.Command;
 /** Work on policy documents. */
 @Command(
     name = "policy",
-    description = "Checks API Management policy documents.",
+    description = "Checks API Management policy documents, and tries expressions out.",
     synopsisSubcommandLabel = "COMMAND",
-    footerHeading = "%nExample:%n",
-    footer = "  workshop policy check policies/backend-pool.xml",
-    subcommands = PolicyCheckCommand.class)
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  workshop policy check policies/backend-pool.xml",
+      "  workshop policy eval '@(1 + 2)'"
+    },
+    subcommands = {PolicyCheckCommand.class, PolicyEvalCommand.class})
 final class PolicyCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

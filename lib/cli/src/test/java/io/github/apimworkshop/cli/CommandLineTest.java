@@ -150,7 +150,10 @@ class CommandLineTest {
             </policies>
             """);
     assertThat(run("policy", "check", file.toString())).isEqualTo(1);
-    assertThat(console.err()).startsWith(file + ":3:").contains("basse");
+    assertThat(console.out())
+        .startsWith(file + ":3:")
+        .contains("basse")
+        .endsWith("0 accepted, 1 refused\n");
   }
 
   @Test
@@ -172,14 +175,80 @@ class CommandLineTest {
             </policies>
             """);
     assertThat(run("policy", "check", file.toString())).isEqualTo(1);
-    var lines = console.err().lines().map(l -> l.substring(file.toString().length() + 1)).toList();
+    var lines =
+        console
+            .out()
+            .lines()
+            .filter(line -> line.startsWith(file + ":"))
+            .map(line -> line.substring(file.toString().length() + 1))
+            .toList();
     assertThat(lines).hasSizeGreaterThan(1).isSorted();
   }
 
   @Test
   void policyCheck_missingFile_exits1InOneLine() {
     assertThat(run("policy", "check", folder.resolve("none.xml").toString())).isEqualTo(1);
-    assertThat(console.err().lines()).hasSize(1);
+    assertThat(console.out().lines().toList()).hasSize(2).last().isEqualTo("0 accepted, 1 refused");
+  }
+
+  @Test
+  void policyCheck_folder_printsALinePerRefusedFileAndCounts() throws Exception {
+    write("a.xml", "<policies><inbound><nix /><nox /></inbound></policies>");
+    write(
+        "b.xml",
+        "<policies><inbound><quota calls=\"1\" renewal-period=\"60\" /></inbound></policies>");
+    write("c.xml", "<fragment><set-variable name=\"a\" value=\"1\" /></fragment>");
+    assertThat(run("policy", "check", folder.toString())).isEqualTo(1);
+    assertThat(console.out().lines().toList())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith(folder.resolve("a.xml") + ":1:")
+        .endsWith("(and 1 more)");
+    assertThat(console.out()).endsWith("2 accepted, 1 refused\n");
+  }
+
+  @Test
+  void policyCheck_whatCannotBeLookedUp_isAWarning() throws Exception {
+    Path file =
+        write(
+            "refers.xml",
+            """
+            <policies>
+              <inbound>
+                <rate-limit-by-key calls="{{calls}}" renewal-period="15" counter-key="a" />
+                <set-variable name="limit" value="@(1 <= {{limit}})" />
+                <set-backend-service backend-id="elsewhere" />
+                <include-fragment fragment-id="elsewhere" />
+              </inbound>
+            </policies>
+            """);
+    assertThat(run("policy", "check", file.toString())).isZero();
+    assertThat(console.out()).isEqualToNormalizingNewlines("1 accepted, 0 refused\n");
+    assertThat(console.err().lines())
+        .hasSize(4)
+        .allMatch(line -> line.matches(".*refers\\.xml:\\d+:\\d+ warning: .*"));
+  }
+
+  @Test
+  void policyEval_withFixtures_printsValueAndType() throws Exception {
+    Path response =
+        write("r.http", "HTTP/1.1 429 Too Many Requests\nRetry-After: 7\n\n{\"error\": {}}");
+    String wait =
+        "@(int.Parse(context.Response.Headers.GetValueOrDefault(\"Retry-After\", \"0\")) + 1)";
+    assertThat(run("policy", "eval", wait, "--response", response.toString())).isZero();
+    assertThat(console.out()).isEqualToNormalizingNewlines("8\nSystem.Int32\n");
+  }
+
+  @Test
+  void policyEval_failures_exit1WithPlaceOrReason() {
+    assertThat(run("policy", "eval", "1 + nothing")).isEqualTo(1);
+    assertThat(console.err()).startsWith("column 5: ");
+    assertThat(run("policy", "eval", "(int)context.Variables[\"a\"]", "--variable", "a=4"))
+        .isEqualTo(1);
+    assertThat(console.err())
+        .contains("Expression evaluation failed. Specified cast is not valid.")
+        .contains("InvalidCastException");
   }
 
   private int run(String... arguments) {
