@@ -69,9 +69,14 @@ final class OpenApiDocument {
     return root.path("info").path("description").asText("");
   }
 
-  /** First server that is an absolute address. */
+  /** First server that is an absolute address, its variables with their default values. */
   String serviceUrl() {
     String server = root.path("servers").path(0).path("url").asText("");
+    for (Map.Entry<String, JsonNode> variable :
+        root.path("servers").path(0).path("variables").properties()) {
+      String value = variable.getValue().path("default").asText("");
+      server = server.replace("{" + variable.getKey() + "}", value);
+    }
     if (server.startsWith("http")) {
       return server;
     }

@@ -106,6 +106,59 @@ final class ApiAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void import_documentInTheShapesOfAzureOpenAi_readsServerVariablesAndIgnoresTheRest()
+      throws IOException {
+    var schemas = new StringBuilder();
+    for (int i = 0; i < 2000; i++) {
+      schemas.append(
+          "\"s%d\":{\"allOf\":[{\"$ref\":\"#/components/schemas/base\"},{\"type\":\"object\"}]},"
+              .formatted(i));
+    }
+    Answer created =
+        importApi(
+            "openapi+json",
+            """
+            // what a learner downloaded begins with comments
+            // and has a placeholder for a server
+            {"openapi":"3.0.0","info":{"title":"Azure OpenAI Service API","version":"2024-10-21"},
+             "servers":[{"url":"https://{endpoint}/openai","variables":{"endpoint":{
+               "default":"your-resource-name.openai.azure.com"}}}],
+             "security":[{"bearer":["api.read"]},{"apiKey":[]}],
+             "paths":{
+              "/deployments/{deployment-id}/audio/transcriptions":{"post":{
+                "operationId":"Transcriptions_Create",
+                "parameters":[{"in":"path","name":"deployment-id","required":true,
+                  "schema":{"type":"string"}},{"$ref":"#/components/parameters/version"}],
+                "requestBody":{"required":true,"content":{"multipart/form-data":{
+                  "schema":{"$ref":"#/components/schemas/s1"}}}},
+                "responses":{"200":{"description":"OK","content":{"text/plain":{}}},
+                  "default":{"$ref":"#/components/responses/failed"}}}},
+              "/deployments/{deployment-id}/chat/completions":{"post":{
+                "operationId":"ChatCompletions_Create",
+                "parameters":[{"in":"path","name":"deployment-id","required":true,
+                  "schema":{"type":"string"}}],
+                "responses":{"200":{"description":"OK","headers":{"apim-request-id":{
+                  "schema":{"type":"string"}}}}},
+                "x-ms-examples":{"chat":{"$ref":"./examples/chat.json"}}}}},
+             "components":{
+              "parameters":{"version":{"in":"query","name":"api-version","required":true,
+                "schema":{"type":"string"}}},
+              "responses":{"failed":{"description":"Error"}},
+              "securitySchemes":{"apiKey":{"type":"apiKey","name":"api-key","in":"header"}},
+              "schemas":{%s"base":{"type":"object","discriminator":{"propertyName":"kind"}}}}}
+            """
+                .formatted(schemas));
+    assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+    assertThat(created.body().at("/properties/serviceUrl").asText())
+        .isEqualTo("https://your-resource-name.openai.azure.com/openai");
+    assertThat(azure.get(API + "/operations").body().path("value")).hasSize(2);
+    JsonNode transcription =
+        azure.get(API + "/operations/Transcriptions_Create").body().path("properties");
+    assertThat(transcription.at("/request/queryParameters/0/name").asText())
+        .isEqualTo("api-version");
+  }
+
+  @Test
   void import_yamlAndFileLink_createTheSameOperations() throws IOException {
     String yaml =
         """
