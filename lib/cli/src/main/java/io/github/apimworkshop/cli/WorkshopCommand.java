@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       StepCommand.class,
       ProgressCommand.class,
       ResetCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     })
 final class WorkshopCommand implements Runnable {

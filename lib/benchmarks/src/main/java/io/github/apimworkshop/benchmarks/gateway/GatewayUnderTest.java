@@ -1,0 +1,130 @@
+package io.github.apimworkshop.benchmarks.gateway;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.util.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.LocalAzure;
+import io.github.apimworkshop.localazure.LocalAzureSettings;
+import io.github.apimworkshop.workshop.azure.AzureTarget;
+import io.github.apimworkshop.workshop.azure.ManagementApi;
+import io.github.apimworkshop.workshop.deploy.BicepDeployer;
+import io.github.apimworkshop.workshop.deploy.DeploymentListener;
+import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
+import io.github.apimworkshop.workshop.deploy.DeploymentResult;
+import io.github.apimworkshop.workshop.home.KitLayout;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The local Azure with {@code bicep/backend-pool.bicep} deployed, its policy as it is, and its two
+ * backends led to servers that do nothing.
+ */
+final class GatewayUnderTest implements AutoCloseable {
+  private static final long SEED = 7;
+
+  private final LocalAzure azure;
+  private final AzureTarget target;
+  private final DeploymentResult deployment;
+
+  private GatewayUnderTest(LocalAzure azure, AzureTarget target, DeploymentResult deployment) {
+    this.azure = azure;
+    this.target = target;
+    this.deployment = deployment;
+  }
+
+  static GatewayUnderTest start(KitLayout kit, Path state, List<Integer> backends) {
+    LocalAzure azure =
+        LocalAzure.start(
+            new LocalAzureSettings(
+                state, 0, Clock.systemUTC(), new Random(SEED), 0, "benchmark", 1));
+    AzureTarget target =
+        AzureTarget.local(
+            new io.github.apimworkshop.workshop.azure.LocalAzure(
+                ProcessHandle.current().pid(),
+                azure.management(),
+                azure.identity(),
+                LocalAzure.SUBSCRIPTION_ID,
+                LocalAzure.TENANT_ID,
+                "benchmark"));
+    var order =
+        DeploymentOrder.of("rg-benchmark", kit.bicep().resolve("backend-pool.bicep"), Map.of());
+    var deployment = new BicepDeployer(target, kit).deploy(order, DeploymentListener.silent());
+    var gateway = new GatewayUnderTest(azure, target, deployment);
+    for (int i = 0; i < backends.size(); i++) {
+      gateway.lead("openai-instance" + (i + 1), backends.get(i));
+    }
+    return gateway;
+  }
+
+  /** Without tracing. */
+  Target plain() {
+    return new Target("gateway", chat(), Map.of("api-key", key()));
+  }
+
+  /** Each call leaves a trace, as with a debug token. */
+  Target traced() {
+    String api = service() + "/apis/azure-openai";
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("credentialsExpireAfter", "PT1H").put("apiId", api);
+    request.putArray("purposes").add("tracing");
+    JsonNode credentials =
+        new ManagementApi(target)
+            .post(service() + "/gateways/managed/listDebugCredentials", request);
+    return new Target(
+        "gateway, traced",
+        chat(),
+        Map.of("api-key", key(), "Apim-Debug-Authorization", credentials.path("token").asText()));
+  }
+
+  private URI chat() {
+    return URI.create(output("chatUrl") + "?api-version=2024-10-21");
+  }
+
+  private String key() {
+    return new ManagementApi(target)
+        .post(output("apimSubscriptionId") + "/listSecrets", JsonNodeFactory.instance.objectNode())
+        .path("primaryKey")
+        .asText();
+  }
+
+  private String service() {
+    return output("serviceId");
+  }
+
+  private String output(String name) {
+    return deployment.outputs().get(name).asText();
+  }
+
+  private void lead(String backend, int port) {
+    String id = service() + "/backends/" + backend;
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("properties")
+        .put("protocol", "http")
+        .put("url", "http://127.0.0.1:" + port + "/openai");
+    var request =
+        new HttpRequest(
+                HttpMethod.PUT, "https://management.azure.com" + id + "?api-version=2024-05-01")
+            .setHeader(HttpHeaderName.IF_MATCH, "*")
+            .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
+            .setBody(body.toString());
+    try (var response =
+        target.resources().serviceClient().getHttpPipeline().sendSync(request, Context.NONE)) {
+      if (response.getStatusCode() >= 300) {
+        throw new IllegalStateException(backend + " was not changed: " + response.getStatusCode());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    azure.close();
+  }
+}

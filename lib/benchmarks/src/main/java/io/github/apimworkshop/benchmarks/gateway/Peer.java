@@ -1,0 +1,103 @@
+package io.github.apimworkshop.benchmarks.gateway;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/** A peer that runs as a process of its own on loopback. */
+final class Peer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final PeerKind kind;
+  private final Process process;
+  private final int port;
+
+  private Peer(PeerKind kind, Process process, int port) {
+    this.kind = kind;
+    this.process = process;
+    this.port = port;
+  }
+
+  static boolean installed(PeerKind kind) {
+    return find(kind.program()).isPresent();
+  }
+
+  static Peer start(PeerKind kind, List<Integer> backends, Path folder) throws IOException {
+    int port = freePort();
+    Path own = Files.createDirectories(folder.resolve(kind.program()));
+    Path file = own.resolve("configuration");
+    Files.writeString(file, kind.configuration(port, backends, own.toString()));
+    Process process =
+        new ProcessBuilder(kind.command(file.toString(), port))
+            .redirectErrorStream(true)
+            .redirectOutput(own.resolve("log").toFile())
+            .start();
+    var peer = new Peer(kind, process, port);
+    peer.awaitListening(own.resolve("log"));
+    return peer;
+  }
+
+  Target target() {
+    return new Target(
+        kind.program(), URI.create("http://127.0.0.1:" + port + "/v1/chat/completions"), Map.of());
+  }
+
+  private void awaitListening(Path log) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end && process.isAlive()) {
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        if (socket.isConnected()) {
+          return;
+        }
+      } catch (IOException notYet) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+    close();
+    throw new IOException(kind.program() + " did not start: " + Files.readString(log).strip());
+  }
+
+  static Optional<Path> find(String program) {
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(
+            Optional.ofNullable(System.getenv("PATH")).orElse("")
+                + File.pathSeparator
+                + "/usr/sbin")
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
