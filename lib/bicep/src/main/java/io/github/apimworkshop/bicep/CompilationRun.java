@@ -1,6 +1,7 @@
 package io.github.apimworkshop.bicep;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.diagnostics.Problem;
 import io.github.apimworkshop.bicep.emit.TemplateEmitter;
 import io.github.apimworkshop.bicep.parameters.ParametersEmitter;
@@ -16,6 +17,13 @@ import java.util.function.UnaryOperator;
 
 /** One compilation from the entry file to its document. */
 final class CompilationRun {
+  /**
+   * As in the official output, what a dot cannot follow comes before the name missing behind it.
+   */
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparingInt(Problem::offset)
+          .thenComparing(problem -> !problem.code().equals(Bcp.BCP055.name()));
+
   private final Workspace workspace;
 
   CompilationRun(SourceFiles files) {
@@ -90,7 +98,7 @@ final class CompilationRun {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (FileModel model : workspace.models()) {
       model.reported().stream()
-          .sorted(Comparator.comparingInt(Problem::offset))
+          .sorted(ORDER)
           .map(model.tree().source()::locate)
           .forEach(diagnostics::add);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what it expects.
  */
 class ConformanceTest {
-  private static final Path CASES = Path.of("src/test/resources/conformance");
+  static final Path CASES = Path.of("src/test/resources/conformance");
   private static final Map<String, String> ENVIRONMENT = Map.of("LAB_REGION", "westus");
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -61,7 +61,9 @@ final class AccessTyping {
     }
     Type base = typing.of(member.base());
     if (!member.name().valid()) {
-      return Type.ERROR;
+      boolean possible =
+          base.equals(Type.ERROR) || base instanceof Type.Union || mayHaveProperties(base);
+      return possible ? Type.ERROR : refuse(Bcp.BCP055, member.name().span(), base);
     }
     checkAnswer(member);
     Type result =

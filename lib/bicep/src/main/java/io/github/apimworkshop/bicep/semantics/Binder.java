@@ -108,6 +108,12 @@ final class Binder {
       }
     }
     names.values().forEach(same -> report(same, Bcp.BCP028));
+    names.forEach(
+        (name, all) -> {
+          if (BuiltIns.isNamespace(name)) {
+            all.forEach(one -> file.problems().add(one.span(), Bcp.BCP084, name));
+          }
+        });
     metadata.values().forEach(same -> report(same, Bcp.BCP145));
     outputs.values().forEach(same -> report(same, Bcp.BCP145));
   }
@@ -246,6 +252,8 @@ final class Binder {
       return;
     } else if (BuiltIns.exists(name.name())) {
       file.problems().add(name.span(), Bcp.BCP063, name.name());
+    } else if (Banned.problem(name.name(), name.span()) != null) {
+      file.problems().add(Banned.problem(name.name(), name.span()));
     } else {
       unknown(name, Suggestion.closest(name.name(), candidates(false)));
     }

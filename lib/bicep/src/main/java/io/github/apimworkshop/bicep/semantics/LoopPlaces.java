@@ -100,7 +100,7 @@ final class LoopPlaces {
   /** The body of a property loop; a loop as a property in there is one too many. */
   private void nested(Expr expr) {
     if (expr instanceof Expr.For loop) {
-      file.problems().add(loop.span(), Bcp.BCP138);
+      file.problems().add(loop.keyword(), Bcp.BCP138);
       return;
     }
     if (expr instanceof Expr.Obj object) {
@@ -119,7 +119,7 @@ final class LoopPlaces {
 
   private void inside(Expr expr) {
     if (expr instanceof Expr.For loop) {
-      file.problems().add(loop.span(), Bcp.BCP138);
+      file.problems().add(loop.keyword(), Bcp.BCP138);
       return;
     }
     collection(expr);

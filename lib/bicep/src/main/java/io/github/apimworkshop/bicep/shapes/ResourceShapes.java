@@ -2,17 +2,21 @@ package io.github.apimworkshop.bicep.shapes;
 
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.types.Type;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Hand-written shapes of the resource types that load-balancing labs use; all others are open. */
 public final class ResourceShapes {
+  private static final String BACKENDS = "Microsoft.ApiManagement/service/backends";
   private static final Map<String, Supplier<Type.Obj>> TYPES = new HashMap<>();
+  private static final Set<String> NAMES = new TreeSet<>(Set.of(BACKENDS));
 
   static {
     String service = "Microsoft.ApiManagement/service";
@@ -45,6 +49,12 @@ public final class ResourceShapes {
 
   private static void add(String type, Supplier<Type.Obj> shape) {
     TYPES.put(type.toLowerCase(Locale.ROOT), shape);
+    NAMES.add(type);
+  }
+
+  /** The resource types whose bodies are checked, in Azure's spelling. */
+  public static Set<String> types() {
+    return Collections.unmodifiableSet(NAMES);
   }
 
   /** What can be read of a resource; open where the type is not known. */
@@ -76,7 +86,7 @@ public final class ResourceShapes {
   /** What may be written to a resource with such a body, or null where the type is not known. */
   public static Type.Obj writable(String type, Expr.Obj body) {
     String key = type.toLowerCase(Locale.ROOT);
-    if (key.equals("microsoft.apimanagement/service/backends")) {
+    if (key.equalsIgnoreCase(BACKENDS)) {
       return BackendShapes.backend(BackendShapes.isPool(body));
     }
     Supplier<Type.Obj> shape = TYPES.get(key);
@@ -86,7 +96,7 @@ public final class ResourceShapes {
   /** The type at the end of the steps into a resource; any where it is not known. */
   public static Type part(String type, List<String> steps) {
     Type current =
-        type.equalsIgnoreCase("Microsoft.ApiManagement/service/backends")
+        type.equalsIgnoreCase(BACKENDS)
             ? BackendShapes.backend(true)
             : TYPES.getOrDefault(type.toLowerCase(Locale.ROOT), () -> null).get();
     for (int i = 0; i < steps.size(); i++) {

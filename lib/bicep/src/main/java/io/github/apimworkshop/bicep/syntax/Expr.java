@@ -97,7 +97,7 @@ public sealed interface Expr {
   record Lambda(Span span, List<Identifier> parameters, Expr body) implements Expr {}
 
   /** {@code [for item in source: body]}; {@code index} is null if there is none. */
-  record For(Span span, Identifier item, Identifier index, Expr source, Expr body)
+  record For(Span span, Span keyword, Identifier item, Identifier index, Expr source, Expr body)
       implements Expr {}
 
   /** {@code if (condition) body}, as body of a resource or module. */

@@ -17,7 +17,7 @@ abstract class LoopParser extends ExpressionParser {
   final Expr loop(Allow allow, boolean declaration) {
     Token open = expectCharacter(LEFT_SQUARE);
     newLines();
-    expectKeyword("for");
+    Span keyword = expectKeyword("for").span();
     int mark = problems.mark();
     Identifier item;
     Identifier index = null;
@@ -50,7 +50,7 @@ abstract class LoopParser extends ExpressionParser {
       newLines();
     }
     recover(silent(body), () -> expectCharacter(RIGHT_SQUARE), RIGHT_SQUARE, NEW_LINE);
-    return new Expr.For(since(open.span()), item, index, source, body);
+    return new Expr.For(since(open.span()), keyword, item, index, source, body);
   }
 
   private Expr loopBody(Allow allow, boolean declaration) {

@@ -177,7 +177,7 @@ public final class Parser extends ImportParser {
 
   private Decl variable(List<Decorator> decorators) {
     Token keyword = read();
-    Identifier name = identifier(Bcp.BCP015, IDENTIFIER, NEW_LINE);
+    Identifier name = identifier(Bcp.BCP015, IDENTIFIER, ASSIGNMENT, NEW_LINE);
     TypeExpr type =
         atEnd() || check(NEW_LINE, ASSIGNMENT)
             ? null

@@ -12,8 +12,9 @@ public final class SourceRoot {
   private SourceRoot() {}
 
   /**
-   * The kit for a file in it; else the nearest folder above the file that holds a project; else the
-   * parent of the file's folder, since policies commonly lie beside the templates.
+   * The kit for a file in it; else the nearest folder above the file that holds a project; else two
+   * folders above the file's, where collections of labs keep the modules that all of them use. The
+   * home folder and those above it are never taken for a project.
    */
   public static Path of(Path template, Optional<KitLayout> kit) {
     Path file = template.toAbsolutePath().normalize();
@@ -27,7 +28,16 @@ public final class SourceRoot {
         return at;
       }
     }
-    return folder.getParent() == null ? folder : folder.getParent();
+    return above(above(folder));
+  }
+
+  private static Path above(Path folder) {
+    Path parent = folder.getParent();
+    boolean shared =
+        parent == null
+            || parent.getNameCount() == 0
+            || Path.of(System.getProperty("user.home")).startsWith(parent);
+    return shared ? folder : parent;
   }
 
   private static boolean isProject(Path folder) {

@@ -28,8 +28,15 @@ final class SourceRootTest {
   }
 
   @Test
-  void of_fileAnywhere_isTheParentOfItsFolder() {
-    assertThat(SourceRoot.of(folder.resolve("x/bicep/a.bicep"), Optional.empty()))
-        .isEqualTo(folder.resolve("x"));
+  void of_labWithSharedModules_isTheFolderOfAllLabs() {
+    assertThat(SourceRoot.of(folder.resolve("labs/pool/main.bicep"), Optional.empty()))
+        .isEqualTo(folder);
+  }
+
+  @Test
+  void of_fileInTheHomeFolder_neverReachesTheHomeFolderItself() {
+    Path home = Path.of(System.getProperty("user.home"));
+    assertThat(SourceRoot.of(home.resolve("lab/main.bicep"), Optional.empty()))
+        .isEqualTo(home.resolve("lab"));
   }
 }

@@ -1,0 +1,2 @@
+var share = 0.7
+output whole int = 7

@@ -1,0 +1,1 @@
+output chosen bool = and

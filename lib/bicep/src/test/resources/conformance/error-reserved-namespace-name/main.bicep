@@ -1,0 +1,2 @@
+param sys string
+output region string = sys
