@@ -12,13 +12,18 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What defaults of parameters see: other parameters, the clock and new GUIDs, but no variables. */
+/**
+ * What defaults of parameters see: other parameters, the clock and new GUIDs. Of the variables they
+ * see only those in which Bicep keeps the files it loaded.
+ */
 record DefaultsContext(
     DeploymentRequest request,
     ObjectNode deployment,
     ParameterValues parameters,
+    Variables variables,
     UserFunctions functions)
     implements Context {
+  private static final String LOADED_FILE = "$fxv#";
 
   @Override
   public JsonNode parameter(String name, Scope scope) {
@@ -27,6 +32,9 @@ record DefaultsContext(
 
   @Override
   public JsonNode variable(String name, Scope scope) {
+    if (name.startsWith(LOADED_FILE)) {
+      return variables.value(name, scope);
+    }
     throw FunctionContext.notHere("variables");
   }
 

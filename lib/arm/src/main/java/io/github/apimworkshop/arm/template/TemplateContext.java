@@ -43,7 +43,7 @@ public final class TemplateContext implements Context {
     this.live = LiveResources.notYet();
     this.planning = this;
     parameters.evaluateAll(
-        Scope.of(new DefaultsContext(request, deployment, parameters, functions)));
+        Scope.of(new DefaultsContext(request, deployment, parameters, variables, functions)));
   }
 
   private TemplateContext(TemplateContext planning, LiveResources live) {

@@ -42,6 +42,7 @@ final class ServiceProperties {
         .put("negotiateClientCertificate", false)
         .put("certificateSource", "BuiltIn");
     properties.putArray("publicIPAddresses").add("127.0.0.1");
+    properties.putArray("privateIPAddresses");
     return properties;
   }
 }

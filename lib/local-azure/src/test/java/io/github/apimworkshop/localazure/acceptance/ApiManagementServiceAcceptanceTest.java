@@ -52,6 +52,14 @@ final class ApiManagementServiceAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void get_serviceOutsideOfANetwork_listsNoPrivateAddress() {
+    createService();
+    var addresses = azure.get(SERVICE).body().at("/properties/privateIPAddresses");
+    assertThat(addresses.isArray()).isTrue();
+    assertThat(addresses).isEmpty();
+  }
+
+  @Test
   void put_nameOfSoftDeletedService_isRefusedUntilRestored() {
     createService();
     azure.put(SERVICE + "/namedValues/nv", "{'properties':{'displayName':'nv','value':'1'}}");
