@@ -13,18 +13,7 @@ final class ServiceShapes {
     Type sku =
         Shape.of("ApiManagementServiceSkuProperties")
             .required("capacity", Type.INT)
-            .required(
-                "name",
-                Shape.oneOf(
-                    "Basic",
-                    "BasicV2",
-                    "Consumption",
-                    "Developer",
-                    "Isolated",
-                    "Premium",
-                    "PremiumV2",
-                    "Standard",
-                    "StandardV2"))
+            .required("name", Type.STRING)
             .closed();
     Type properties =
         Shape.of("ApiManagementServiceProperties")
