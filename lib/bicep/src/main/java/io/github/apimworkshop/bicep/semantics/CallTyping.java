@@ -207,9 +207,12 @@ final class CallTyping {
     return body.equals(Type.ERROR) ? body : new Type.Lambda(count, count, body);
   }
 
-  private static Type result(String function, Signature chosen, List<Type> given) {
+  private Type result(String function, Signature chosen, List<Type> given) {
     if (function.equals("any") || function.equals("json")) {
       return Type.ANY;
+    }
+    if (function.equals("deployment")) {
+      return KnownObjects.deployment(file.targetScope() != TargetScope.RESOURCE_GROUP);
     }
     if (ScopeFunctions.isScope(function) || function.equals("environment")) {
       return KnownObjects.of(function, given.size());

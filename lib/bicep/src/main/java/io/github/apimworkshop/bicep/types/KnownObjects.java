@@ -46,6 +46,15 @@ public final class KnownObjects {
     };
   }
 
+  /** A deployment has a location of its own unless its resource group gives it one. */
+  public static Type deployment(boolean withLocation) {
+    Map<String, Type> types = new HashMap<>(Map.of("name", Type.STRING, "properties", Type.ANY));
+    if (withLocation) {
+      types.put("location", Type.STRING);
+    }
+    return closed("deployment", types);
+  }
+
   private static Type environment() {
     Map<String, Type> types = new HashMap<>();
     for (String name :

@@ -1,0 +1,2 @@
+output region string = deployment().location
+output run string = deployment().name

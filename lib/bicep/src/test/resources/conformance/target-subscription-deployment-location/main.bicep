@@ -1,0 +1,2 @@
+targetScope = 'subscription'
+output region string = deployment().location
