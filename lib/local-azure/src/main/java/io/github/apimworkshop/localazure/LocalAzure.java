@@ -13,6 +13,7 @@ import io.github.apimworkshop.localazure.identity.IdentityEndpoint;
 import io.github.apimworkshop.localazure.identity.JwtTokens;
 import io.github.apimworkshop.localazure.management.ManagementServer;
 import io.github.apimworkshop.localazure.monitor.MonitorProviders;
+import io.github.apimworkshop.localazure.neighbour.NeighbourProviders;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceManager;
 import io.github.apimworkshop.localazure.provider.ResourceProvider;
@@ -131,6 +132,7 @@ public final class LocalAzure implements AutoCloseable {
     providers.add(new CognitiveServicesProvider(context));
     providers.add(new AuthorizationProvider(context));
     providers.addAll(MonitorProviders.of(context));
+    providers.addAll(NeighbourProviders.of(context));
     return List.copyOf(providers);
   }
 

@@ -2,7 +2,6 @@ package io.github.apimworkshop.localazure.apimanagement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.Errors;
-import io.github.apimworkshop.localazure.provider.LinkedDocument;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.util.List;
@@ -28,7 +27,7 @@ final class ApiImport {
       case "openapi", "openapi+json", "swagger-json" ->
           Optional.of(new ApiImport(OpenApiDocument.parse(value)));
       case "openapi-link", "openapi+json-link", "swagger-link-json" ->
-          Optional.of(new ApiImport(OpenApiDocument.parse(LinkedDocument.read(value))));
+          Optional.of(new ApiImport(OpenApiDocument.parse(PublishedDocument.read(value))));
       default ->
           throw Errors.badRequest(
               "ValidationError",

@@ -7,10 +7,12 @@ import io.github.apimworkshop.localazure.provider.Envelope;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.Problems;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.Timestamps;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Named values, plain and secret
@@ -30,14 +32,10 @@ final class NamedValueType extends ServiceChild {
   public Resource write(WriteRequest request) {
     ObjectNode properties = request.properties();
     Problems problems = new Problems().require(properties, "displayName");
-    if (properties.hasNonNull("keyVault")) {
-      problems.add(
-          "keyVault",
-          "The local Azure has no Key Vault. Give the value itself and 'secret: true'.");
-    }
     checkName(request.id(), properties.path("displayName").asText(""), problems);
-    boolean secret = properties.path("secret").asBoolean(false);
-    String value = value(request, properties, problems);
+    boolean vault = properties.path("keyVault").isObject();
+    boolean secret = vault || properties.path("secret").asBoolean(false);
+    String value = vault ? fromVault(properties, problems) : value(request, properties, problems);
     problems.refuse();
     properties.put("secret", secret);
     properties.put("provisioningState", "Succeeded");
@@ -76,6 +74,23 @@ final class NamedValueType extends ServiceChild {
       problems.add("value", "'value' has at most 4096 characters.");
     }
     return value;
+  }
+
+  private String fromVault(ObjectNode properties, Problems problems) {
+    ObjectNode vault = (ObjectNode) properties.path("keyVault");
+    String address = vault.path("secretIdentifier").asText("");
+    Optional<String> value = VaultSecret.value(address, context.store());
+    if (value.isEmpty()) {
+      problems.add(
+          "keyVault",
+          "The local Azure has no secret '%s'. Deploy it as 'Microsoft.KeyVault/vaults/secrets', or give the value itself and 'secret: true'."
+              .formatted(address));
+    }
+    vault
+        .putObject("lastStatus")
+        .put("code", "Success")
+        .put("timeStampUtc", Timestamps.format(context.clock().instant()));
+    return value.orElse("");
   }
 
   @Override

@@ -42,8 +42,15 @@ abstract class ServiceChild implements ResourceType {
     return child.topLevel();
   }
 
-  /** A reference to a child of the same service, written short ({@code /apis/x}) or in full. */
+  /**
+   * A reference to a child of the same service, written short ({@code /apis/x}) or in full. Many
+   * templates put a full id behind a short beginning ({@code /apis/${api.id}}); the id counts then.
+   */
   static ResourceId reference(ResourceId service, String text) {
+    int full = text.toLowerCase(Locale.ROOT).lastIndexOf(service.key());
+    if (full >= 0) {
+      return ResourceId.parse(text.substring(full));
+    }
     if (text.toLowerCase(Locale.ROOT).startsWith("/subscriptions/")) {
       return ResourceId.parse(text);
     }

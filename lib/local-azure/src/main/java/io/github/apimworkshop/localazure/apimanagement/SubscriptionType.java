@@ -89,7 +89,8 @@ final class SubscriptionType extends ServiceChild {
     ResourceId service = service(subscription);
     String lower = text.toLowerCase(Locale.ROOT);
     String prefix = service.key();
-    String path = lower.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    int full = lower.lastIndexOf(prefix);
+    String path = full < 0 ? text : text.substring(full + prefix.length());
     String trimmed = path.replaceAll("/+$", "");
     if (trimmed.isEmpty() || trimmed.equalsIgnoreCase("/apis")) {
       return service + (trimmed.isEmpty() ? "/" : "/apis");

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiAcceptanceTest extends LocalAzureTest {
   private static final String API = SERVICE + "/apis/openai";
@@ -190,6 +192,19 @@ final class ApiAcceptanceTest extends LocalAzureTest {
     assertThat(remote.status()).isEqualTo(400);
     assertThat(remote.error().path("message").asText()).contains("loopback");
     assertThat(azure.get(API).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://raw.githubusercontent.com/Azure/azure-rest-api-specs/main/specification/cognitiveservices/data-plane/AzureOpenAI/inference/stable/2024-10-21/inference.json",
+        "https://github.com/Azure/azure-rest-api-specs/raw/main/specification/cognitiveservices/data-plane/AzureOpenAI/inference/preview/2024-03-01-preview/inference.json"
+      })
+  void import_publishedDescriptionOfAzureOpenAi_needsNoNetwork(String link) {
+    assertThat(importApi("openapi+json-link", link).status()).isEqualTo(201);
+    Answer operation = azure.get(API + "/operations/ChatCompletions_Create");
+    assertThat(operation.body().at("/properties/urlTemplate").asText())
+        .isEqualTo("/deployments/{deployment-id}/chat/completions");
   }
 
   @Test

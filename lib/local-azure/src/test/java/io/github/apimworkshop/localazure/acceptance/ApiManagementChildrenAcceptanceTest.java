@@ -82,7 +82,7 @@ final class ApiManagementChildrenAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
-  void namedValue_withTakenDisplayNameOrKeyVault_isRefused() {
+  void namedValue_withTakenDisplayNameOrAbsentSecret_isRefused() {
     azure.put(SERVICE + "/namedValues/a", "{'properties':{'displayName':'n','value':'1'}}");
     Answer taken =
         azure.put(SERVICE + "/namedValues/b", "{'properties':{'displayName':'N','value':'1'}}");
@@ -92,6 +92,36 @@ final class ApiManagementChildrenAcceptanceTest extends LocalAzureTest {
             SERVICE + "/namedValues/c",
             "{'properties':{'displayName':'c','keyVault':{'secretIdentifier':'https://v.vault.azure.net/secrets/s'}}}");
     assertThat(vault.error().at("/details/0/target").asText()).isEqualTo("keyVault");
+  }
+
+  @Test
+  void namedValue_fromAVault_hasTheValueOfItsSecret() {
+    String vault = GROUP + "/providers/Microsoft.KeyVault/vaults/v1";
+    azure.put(vault, "{'location':'swedencentral','properties':{}}");
+    Answer secret = azure.put(vault + "/secrets/s", "{'properties':{'value':'hidden'}}");
+    String address = secret.body().at("/properties/secretUri").asText();
+    assertThat(address).isEqualTo("https://v1.vault.azure.net/secrets/s");
+    assertThat(azure.get(vault + "/secrets/s").http().body()).doesNotContain("hidden");
+
+    Answer named =
+        azure.put(
+            SERVICE + "/namedValues/c",
+            "{'properties':{'displayName':'c','keyVault':{'secretIdentifier':'%s'}}}"
+                .formatted(address));
+    assertThat(named.body().at("/properties/secret").asBoolean()).isTrue();
+    assertThat(named.body().at("/properties/keyVault/lastStatus/code").asText())
+        .isEqualTo("Success");
+    assertThat(azure.post(SERVICE + "/namedValues/c/listValue", "{}").body().path("value").asText())
+        .isEqualTo("hidden");
+  }
+
+  @Test
+  void subscription_toAFullIdBehindAShortBeginning_opensThatApi() {
+    azure.put(
+        SERVICE + "/subscriptions/s",
+        "{'properties':{'scope':'/apis/%s/apis/openai','displayName':'s'}}".formatted(SERVICE));
+    assertThat(azure.get(SERVICE + "/subscriptions/s").body().at("/properties/scope").asText())
+        .isEqualTo(SERVICE + "/apis/openai");
   }
 
   @Test

@@ -36,6 +36,13 @@ final class BackendAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void pool_memberWithAFullIdBehindAnother_isThatBackend() {
+    String twice = "{'id':'%s/backends/%s/backends/b1'}".formatted(SERVICE, SERVICE);
+    assertThat(pool("", twice).status()).isEqualTo(201);
+    assertThat(pool("", "{'id':'/backends/b1'}," + twice).status()).isEqualTo(400);
+  }
+
+  @Test
   void pool_withUrlAndProtocol_isRefusedInAzuresWords() {
     Answer answer = pool("'url':'https://x.example','protocol':'http',", "{'id':'/backends/b1'}");
     assertThat(answer.status()).isEqualTo(400);

@@ -1,0 +1,47 @@
+package io.github.apimworkshop.localazure.neighbour;
+
+import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceProvider;
+import io.github.apimworkshop.localazure.provider.ResourceType;
+import java.util.List;
+
+/** Providers whose resources are stored only. */
+public final class NeighbourProviders {
+  private NeighbourProviders() {}
+
+  /** One per namespace; types they do not list are stored as sent. */
+  public static List<ResourceProvider> of(ProviderContext context) {
+    return List.of(
+        provider("Microsoft.Storage", "2023-05-01", StorageTypes.of(context)),
+        provider("Microsoft.KeyVault", "2023-07-01", KeyVaultTypes.of(context)),
+        provider(
+            "Microsoft.EventHub",
+            "2024-01-01",
+            MessagingTypes.of("Microsoft.EventHub", List.of("eventhubs"), context)),
+        provider(
+            "Microsoft.ServiceBus",
+            "2022-10-01-preview",
+            MessagingTypes.of("Microsoft.ServiceBus", List.of("queues", "topics"), context)),
+        provider("Microsoft.DocumentDB", "2024-05-15", DatabaseTypes.cosmos(context)),
+        provider("Microsoft.Cache", "2024-03-01", DatabaseTypes.cache(context)),
+        provider("Microsoft.Search", "2023-11-01", DatabaseTypes.search(context)),
+        provider("Microsoft.Web", "2023-12-01", WebTypes.web(context)),
+        provider("Microsoft.Logic", "2019-05-01", WebTypes.logic(context)),
+        provider("Microsoft.App", "2024-03-01", ContainerTypes.app(context)),
+        provider("Microsoft.ContainerRegistry", "2023-07-01", ContainerTypes.registry(context)),
+        provider("Microsoft.Network", "2024-05-01", NetworkTypes.of(context)));
+  }
+
+  private static ResourceProvider provider(
+      String namespace, String apiVersion, List<ResourceType> types) {
+    return new Stored(namespace, List.of(apiVersion), types);
+  }
+
+  private record Stored(String namespace, List<String> apiVersions, List<ResourceType> types)
+      implements ResourceProvider {
+    @Override
+    public boolean storesOtherTypes() {
+      return true;
+    }
+  }
+}

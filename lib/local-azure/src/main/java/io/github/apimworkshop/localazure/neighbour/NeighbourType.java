@@ -1,0 +1,96 @@
+package io.github.apimworkshop.localazure.neighbour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.provider.ActionResult;
+import io.github.apimworkshop.localazure.provider.Envelope;
+import io.github.apimworkshop.localazure.provider.Errors;
+import io.github.apimworkshop.localazure.provider.GenericType;
+import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceType;
+import io.github.apimworkshop.localazure.provider.WriteRequest;
+import io.github.apimworkshop.localazure.resource.Resource;
+import io.github.apimworkshop.localazure.resource.ResourceId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** A type whose resources are stored as sent and answer what Azure would compute. Immutable. */
+final class NeighbourType implements ResourceType {
+  private final String name;
+  private final ProviderContext context;
+  private final BiConsumer<ResourceId, ObjectNode> computed;
+  private final Map<String, Function<ResourceId, JsonNode>> actions;
+  private final Predicate<String> given;
+
+  private NeighbourType(
+      String name,
+      ProviderContext context,
+      BiConsumer<ResourceId, ObjectNode> computed,
+      Map<String, Function<ResourceId, JsonNode>> actions,
+      Predicate<String> given) {
+    this.name = name;
+    this.context = context;
+    this.computed = computed;
+    this.actions = actions;
+    this.given = given;
+  }
+
+  static NeighbourType of(String name, ProviderContext context) {
+    return new NeighbourType(name, context, (id, properties) -> {}, Map.of(), any -> false);
+  }
+
+  /** With properties that are added to those that were sent. */
+  NeighbourType computing(BiConsumer<ResourceId, ObjectNode> properties) {
+    return new NeighbourType(name, context, properties, actions, given);
+  }
+
+  /** With an action such as {@code listKeys}. */
+  NeighbourType answering(String action, Function<ResourceId, JsonNode> answer) {
+    Map<String, Function<ResourceId, JsonNode>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(actions);
+    more.put(action, answer);
+    return new NeighbourType(name, context, computed, more, given);
+  }
+
+  /** With resources of such names that come with their parent. */
+  NeighbourType given(Predicate<String> names) {
+    return new NeighbourType(name, context, computed, actions, names);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Resource write(WriteRequest request) {
+    Resource stored = new GenericType(name, context).write(request);
+    computed.accept(stored.id(), (ObjectNode) stored.body().path("properties"));
+    return stored;
+  }
+
+  @Override
+  public Optional<Resource> builtIn(ResourceId id) {
+    boolean exists =
+        given.test(id.name()) && id.parent().flatMap(context.store()::find).isPresent();
+    if (!exists) {
+      return Optional.empty();
+    }
+    ObjectNode body = Envelope.identifiers(id);
+    computed.accept(id, body.putObject("properties"));
+    return Optional.of(Resource.of(id, "", body));
+  }
+
+  @Override
+  public ActionResult act(Resource resource, String action, JsonNode body) {
+    Function<ResourceId, JsonNode> answer = actions.get(action);
+    if (answer == null) {
+      throw Errors.noSuchAction(resource.id(), action);
+    }
+    return ActionResult.ok(answer.apply(resource.id()));
+  }
+}

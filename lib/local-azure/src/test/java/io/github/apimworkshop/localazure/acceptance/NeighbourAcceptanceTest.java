@@ -1,0 +1,106 @@
+package io.github.apimworkshop.localazure.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What templates read from resources beside API Management. */
+final class NeighbourAcceptanceTest extends LocalAzureTest {
+  private static final String PROVIDERS = GROUP + "/providers/";
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Microsoft.Storage/storageAccounts,    primaryEndpoints/blob, https://n1.blob.core.windows.net/
+          Microsoft.Search/searchServices,      endpoint,              https://n1.search.windows.net/
+          Microsoft.Cache/redis,                hostName,              n1.redis.cache.windows.net
+          Microsoft.Cache/redisEnterprise,      hostName,              n1.redisenterprise.cache.azure.net
+          Microsoft.DocumentDB/databaseAccounts, documentEndpoint,     https://n1.documents.azure.com:443/
+          Microsoft.KeyVault/vaults,            vaultUri,              https://n1.vault.azure.net/
+          Microsoft.Web/sites,                  defaultHostName,       n1.azurewebsites.net
+          Microsoft.ContainerRegistry/registries, loginServer,         n1.azurecr.io
+          Microsoft.EventHub/namespaces, serviceBusEndpoint, https://n1.servicebus.windows.net:443/
+          """)
+  void put_answersTheComputedAddress(String type, String property, String address) {
+    String id = PROVIDERS + type + "/n1";
+    azure.put(id, "{'location':'swedencentral','properties':{'kept':1}}");
+    JsonNode properties = azure.get(id).body().path("properties");
+    assertThat(properties.at("/" + property).asText()).isEqualTo(address);
+    assertThat(properties.path("kept").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Microsoft.Storage/storageAccounts/n1,     listKeys,              keys/1/value
+          Microsoft.Search/searchServices/n1,       listAdminKeys,         primaryKey
+          Microsoft.Cache/redis/n1,                 listKeys,              secondaryKey
+          Microsoft.DocumentDB/databaseAccounts/n1, listConnectionStrings, connectionStrings/0/connectionString
+          Microsoft.ContainerRegistry/registries/n1, listCredentials,      passwords/0/value
+          """)
+  void action_answersAKeyThatStaysTheSame(String resource, String action, String key) {
+    azure.put(PROVIDERS + resource, "{'location':'swedencentral','properties':{}}");
+    String first = post(PROVIDERS + resource + "/" + action).at("/" + key).asText();
+    assertThat(first).hasSizeGreaterThan(40);
+    assertThat(post(PROVIDERS + resource + "/" + action).at("/" + key).asText()).isEqualTo(first);
+  }
+
+  @Test
+  void accessRuleOfANamespace_comesWithIt() {
+    String id = PROVIDERS + "Microsoft.EventHub/namespaces/hub";
+    String keys = id + "/authorizationRules/RootManageSharedAccessKey/listKeys";
+    assertThat(azure.post(keys, "{}").status()).isEqualTo(404);
+    azure.put(id, "{'location':'swedencentral','sku':{'name':'Standard'}}");
+    assertThat(post(keys).path("primaryConnectionString").asText())
+        .startsWith("Endpoint=sb://hub.servicebus.windows.net/;SharedAccessKeyName=Root")
+        .doesNotContain("EntityPath");
+  }
+
+  @Test
+  void hostKeysAndTriggerAddress_comeWithSiteAndWorkflow() {
+    azure.put(PROVIDERS + "Microsoft.Web/sites/f1", "{'location':'swedencentral'}");
+    assertThat(post(PROVIDERS + "Microsoft.Web/sites/f1/host/default/listKeys").at("/functionKeys"))
+        .hasSize(1);
+    azure.put(PROVIDERS + "Microsoft.Logic/workflows/w1", "{'location':'swedencentral'}");
+    assertThat(
+            post(PROVIDERS + "Microsoft.Logic/workflows/w1/triggers/t/listCallbackUrl")
+                .path("value")
+                .asText())
+        .contains("/triggers/t/");
+  }
+
+  @Test
+  void partsOfANetwork_haveIds() {
+    String id = PROVIDERS + "Microsoft.Network/virtualNetworks/vnet";
+    azure.put(
+        id, "{'location':'swedencentral','properties':{'subnets':[{'name':'s','properties':{}}]}}");
+    assertThat(azure.get(id).body().at("/properties/subnets/0/id").asText())
+        .isEqualTo(id + "/subnets/s");
+  }
+
+  @Test
+  void containerApp_hasAHostNameBelowItsEnvironment() {
+    String environment = PROVIDERS + "Microsoft.App/managedEnvironments/env";
+    azure.put(environment, "{'location':'swedencentral','properties':{}}");
+    String domain = azure.get(environment).body().at("/properties/defaultDomain").asText();
+    String app = PROVIDERS + "Microsoft.App/containerApps/a1";
+    azure.put(
+        app,
+        """
+        {'location':'swedencentral','properties':{'environmentId':'%s',
+         'configuration':{'ingress':{'external':true,'targetPort':80}}}}
+        """
+            .formatted(environment));
+    assertThat(azure.get(app).body().at("/properties/configuration/ingress/fqdn").asText())
+        .isEqualTo("a1." + domain);
+  }
+
+  private JsonNode post(String path) {
+    return azure.post(path, "{}").body();
+  }
+}
