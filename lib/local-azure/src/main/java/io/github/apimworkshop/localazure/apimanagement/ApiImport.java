@@ -1,5 +1,6 @@
 package io.github.apimworkshop.localazure.apimanagement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.resource.Resource;
@@ -22,7 +23,9 @@ final class ApiImport {
       return Optional.empty();
     }
     String format = properties.path("format").asText().toLowerCase(Locale.ROOT);
-    String value = properties.path("value").asText();
+    // A document that a template loads as JSON arrives as an object, and API Management takes it.
+    JsonNode given = properties.path("value");
+    String value = given.isContainerNode() ? given.toString() : given.asText();
     return switch (format) {
       case "openapi", "openapi+json", "swagger-json" ->
           Optional.of(new ApiImport(OpenApiDocument.parse(value)));

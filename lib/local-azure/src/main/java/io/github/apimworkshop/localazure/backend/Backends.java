@@ -2,10 +2,10 @@ package io.github.apimworkshop.localazure.backend;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,8 +15,9 @@ import java.util.random.RandomGenerator;
 public final class Backends {
   private final PoolStrategy strategy;
   private final RandomGenerator random;
-  private final Map<String, BackendState> singles = new HashMap<>();
-  private final Map<String, PoolBalancer> pools = new HashMap<>();
+  // Policies may write an id in another casing than the resource has.
+  private final Map<String, BackendState> singles = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, PoolBalancer> pools = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   private Backends(PoolStrategy strategy, RandomGenerator random) {
     this.strategy = strategy;

@@ -6,11 +6,14 @@ import io.github.apimworkshop.localazure.provider.Envelope;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.resource.ResourceId;
+import java.time.Duration;
 import java.util.List;
 
 /** Microsoft.DocumentDB, Microsoft.Cache and Microsoft.Search. */
 final class DatabaseTypes {
   private static final int TLS_PORT = 6380;
+  // Minutes on Azure, where a model deployment takes seconds; a published lab counts on that.
+  private static final Duration ENTERPRISE = Duration.ofMillis(400);
 
   private DatabaseTypes() {}
 
@@ -36,6 +39,7 @@ final class DatabaseTypes {
         NeighbourType.of("Microsoft.Cache/redisEnterprise", context)
             .computing(DatabaseTypes::enterpriseHost),
         NeighbourType.of("Microsoft.Cache/redisEnterprise/databases", context)
+            .taking(ENTERPRISE)
             .answering("listKeys", DatabaseTypes::twoKeys));
   }
 

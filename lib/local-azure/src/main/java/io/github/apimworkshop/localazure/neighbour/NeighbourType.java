@@ -11,6 +11,7 @@ import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,27 +26,31 @@ final class NeighbourType implements ResourceType {
   private final BiConsumer<ResourceId, ObjectNode> computed;
   private final Map<String, Function<ResourceId, JsonNode>> actions;
   private final Predicate<String> given;
+  private final Duration time;
 
   private NeighbourType(
       String name,
       ProviderContext context,
       BiConsumer<ResourceId, ObjectNode> computed,
       Map<String, Function<ResourceId, JsonNode>> actions,
-      Predicate<String> given) {
+      Predicate<String> given,
+      Duration time) {
     this.name = name;
     this.context = context;
     this.computed = computed;
     this.actions = actions;
     this.given = given;
+    this.time = time;
   }
 
   static NeighbourType of(String name, ProviderContext context) {
-    return new NeighbourType(name, context, (id, properties) -> {}, Map.of(), any -> false);
+    return new NeighbourType(
+        name, context, (id, properties) -> {}, Map.of(), any -> false, Duration.ZERO);
   }
 
   /** With properties that are added to those that were sent. */
   NeighbourType computing(BiConsumer<ResourceId, ObjectNode> properties) {
-    return new NeighbourType(name, context, properties, actions, given);
+    return new NeighbourType(name, context, properties, actions, given, time);
   }
 
   /** With an action such as {@code listKeys}. */
@@ -53,12 +58,17 @@ final class NeighbourType implements ResourceType {
     Map<String, Function<ResourceId, JsonNode>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(actions);
     more.put(action, answer);
-    return new NeighbourType(name, context, computed, more, given);
+    return new NeighbourType(name, context, computed, more, given, time);
   }
 
   /** With resources of such names that come with their parent. */
   NeighbourType given(Predicate<String> names) {
-    return new NeighbourType(name, context, computed, actions, names);
+    return new NeighbourType(name, context, computed, actions, names, time);
+  }
+
+  /** With writes that take this long, for templates that wait for such a resource on purpose. */
+  NeighbourType taking(Duration writing) {
+    return new NeighbourType(name, context, computed, actions, given, writing);
   }
 
   @Override
@@ -83,6 +93,16 @@ final class NeighbourType implements ResourceType {
     ObjectNode body = Envelope.identifiers(id);
     computed.accept(id, body.putObject("properties"));
     return Optional.of(Resource.of(id, "", body));
+  }
+
+  @Override
+  public Optional<ResourceId> occupies(ResourceId id) {
+    return time.isZero() ? Optional.empty() : Optional.of(id);
+  }
+
+  @Override
+  public Duration provisioningTime() {
+    return time;
   }
 
   @Override

@@ -184,6 +184,20 @@ final class ApiAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void import_ofAnObjectInsteadOfText_createsItsOperations() {
+    Answer created =
+        azure.put(
+            API,
+            """
+            {'properties':{'displayName':'o','path':'o','format':'openapi+json','value':
+              {'openapi':'3.0.1','info':{'title':'T','version':'1'},
+               'paths':{'/models':{'get':{'operationId':'listModels','responses':{}}}}}}}
+            """);
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(azure.get(API + "/operations/listModels").status()).isEqualTo(200);
+  }
+
+  @Test
   void import_brokenDocumentOrRemoteLink_isRefusedAndNothingIsStored() throws IOException {
     Answer broken = importApi("openapi+json", "{\n  \"openapi\": ");
     assertThat(broken.status()).isEqualTo(400);

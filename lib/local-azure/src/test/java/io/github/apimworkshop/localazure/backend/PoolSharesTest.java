@@ -55,6 +55,14 @@ class PoolSharesTest {
   }
 
   @Test
+  void backend_inAnotherCasing_isTheSame() {
+    Backends backends = backends(PoolStrategy.ROTATE, 1, 1);
+
+    assertThat(backends.single("B0")).isPresent().isEqualTo(backends.single("b0"));
+    assertThat(backends.pool("POOL")).isPresent().isEqualTo(backends.pool("pool"));
+  }
+
+  @Test
   void rotate_equalWeights_alternate() {
     PoolBalancer pool = backends(PoolStrategy.ROTATE, 1, 1).pool("pool").orElseThrow();
 
