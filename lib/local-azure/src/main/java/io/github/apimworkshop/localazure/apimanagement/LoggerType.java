@@ -25,6 +25,14 @@ final class LoggerType extends ServiceChild {
     super("loggers");
   }
 
+  /** The logger that each service has from the start. */
+  static Resource azureMonitor(ResourceId service) {
+    ResourceId id = service.child("loggers", "azuremonitor");
+    ObjectNode body = Envelope.identifiers(id);
+    body.putObject("properties").put("loggerType", "azureMonitor").put("isBuffered", true);
+    return Resource.of(id, "", body);
+  }
+
   @Override
   public Resource write(WriteRequest request) {
     ObjectNode properties = request.properties();

@@ -68,7 +68,7 @@ final class NamedValueType extends ServiceChild {
         properties.hasNonNull("value")
             ? properties.path("value").asText()
             : request.keptSecret("value", () -> "");
-    if (value.isBlank()) {
+    if (value.isEmpty()) {
       problems.add("value", "'value' is required.");
     } else if (value.length() > LONGEST) {
       problems.add("value", "'value' has at most 4096 characters.");

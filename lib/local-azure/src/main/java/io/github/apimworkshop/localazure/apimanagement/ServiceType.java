@@ -116,6 +116,7 @@ final class ServiceType implements ResourceType {
     }
     List<Resource> builtIn = new ArrayList<>();
     builtIn.add(SubscriptionType.master(written.id(), context));
+    builtIn.add(LoggerType.azureMonitor(written.id()));
     builtIn.addAll(BuiltInGroups.of(written.id()));
     return Effects.storing(builtIn);
   }

@@ -95,6 +95,27 @@ final class ApiManagementChildrenAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void diagnostic_withTheLoggerThatComesWithTheService_isTaken() {
+    Answer answer =
+        azure.put(
+            SERVICE + "/diagnostics/azuremonitor",
+            "{'properties':{'loggerId':'%s/loggers/azuremonitor'}}".formatted(SERVICE));
+    assertThat(answer.status()).isEqualTo(201);
+  }
+
+  @Test
+  void namedValue_ofOneBlank_isTaken_emptyIsNot() {
+    assertThat(namedValue(" ").status()).isEqualTo(201);
+    assertThat(namedValue("").status()).isEqualTo(400);
+  }
+
+  private Answer namedValue(String value) {
+    return azure.put(
+        SERVICE + "/namedValues/blank" + value.length(),
+        "{'properties':{'displayName':'blank%d','value':'%s'}}".formatted(value.length(), value));
+  }
+
+  @Test
   void namedValue_fromAVault_hasTheValueOfItsSecret() {
     String vault = GROUP + "/providers/Microsoft.KeyVault/vaults/v1";
     azure.put(vault, "{'location':'swedencentral','properties':{}}");
