@@ -29,6 +29,8 @@ public final class NeighbourProviders {
         provider("Microsoft.Logic", "2019-05-01", WebTypes.logic(context)),
         provider("Microsoft.App", "2024-03-01", ContainerTypes.app(context)),
         provider("Microsoft.ContainerRegistry", "2023-07-01", ContainerTypes.registry(context)),
+        provider("Microsoft.Bing", "2020-06-10", KeyedTypes.bing(context)),
+        provider("Microsoft.Maps", "2023-06-01", KeyedTypes.maps(context)),
         provider("Microsoft.Network", "2024-05-01", NetworkTypes.of(context)));
   }
 

@@ -15,6 +15,8 @@ final class NetworkTypes {
     return List.of(
         NeighbourType.of("Microsoft.Network/virtualNetworks", context)
             .computing((id, properties) -> identify(id, properties, "subnets")),
+        new EmbeddedPartType("Microsoft.Network/virtualNetworks", "subnets", context),
+        new EmbeddedPartType("Microsoft.Network/networkSecurityGroups", "securityRules", context),
         NeighbourType.of("Microsoft.Network/networkInterfaces", context)
             .computing((id, properties) -> identify(id, properties, "ipConfigurations")),
         NeighbourType.of("Microsoft.Network/publicIPAddresses", context)

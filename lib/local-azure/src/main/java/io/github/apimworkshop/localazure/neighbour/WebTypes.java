@@ -67,11 +67,25 @@ final class WebTypes {
         + StandInKey.guid(id, "workflow").replace("-", "");
   }
 
+  /** The address with its signature, whole and in the parts that templates put together anew. */
   private static JsonNode callback(ResourceId id) {
-    return Envelope.empty()
-        .put(
-            "value",
-            "%s/triggers/%s/paths/invoke?sig=%s"
-                .formatted(workflow(id.topLevel()), id.name(), StandInKey.guid(id, "sig")));
+    boolean trigger = !id.equals(id.topLevel());
+    String base = workflow(id.topLevel()) + (trigger ? "/triggers/" + id.name() + "/paths" : "");
+    String signature = StandInKey.guid(id, "sig").replace("-", "");
+    ObjectNode answer =
+        Envelope.empty()
+            .put(
+                "value",
+                "%s/invoke?api-version=2016-10-01&sp=%%2Frun&sv=1.0&sig=%s"
+                    .formatted(base, signature))
+            .put("method", "POST")
+            .put("basePath", trigger ? base + "/invoke" : base);
+    answer
+        .putObject("queries")
+        .put("api-version", "2016-10-01")
+        .put("sp", "/run")
+        .put("sv", "1.0")
+        .put("sig", signature);
+    return answer;
   }
 }

@@ -40,6 +40,7 @@ final class NeighbourAcceptanceTest extends LocalAzureTest {
           Microsoft.Storage/storageAccounts/n1,     listKeys,              keys/1/value
           Microsoft.Search/searchServices/n1,       listAdminKeys,         primaryKey
           Microsoft.Cache/redis/n1,                 listKeys,              secondaryKey
+          Microsoft.Bing/accounts/n1,               listKeys,              key1
           Microsoft.DocumentDB/databaseAccounts/n1, listConnectionStrings, connectionStrings/0/connectionString
           Microsoft.ContainerRegistry/registries/n1, listCredentials,      passwords/0/value
           """)
@@ -67,20 +68,36 @@ final class NeighbourAcceptanceTest extends LocalAzureTest {
     assertThat(post(PROVIDERS + "Microsoft.Web/sites/f1/host/default/listKeys").at("/functionKeys"))
         .hasSize(1);
     azure.put(PROVIDERS + "Microsoft.Logic/workflows/w1", "{'location':'swedencentral'}");
-    assertThat(
-            post(PROVIDERS + "Microsoft.Logic/workflows/w1/triggers/t/listCallbackUrl")
-                .path("value")
-                .asText())
-        .contains("/triggers/t/");
+    JsonNode callback = post(PROVIDERS + "Microsoft.Logic/workflows/w1/triggers/t/listCallbackUrl");
+    assertThat(callback.path("value").asText())
+        .startsWith(callback.path("basePath").asText() + "?api-version=")
+        .contains("/triggers/t/")
+        .endsWith("sig=" + callback.at("/queries/sig").asText());
   }
 
   @Test
-  void partsOfANetwork_haveIds() {
+  void dataCollectionRule_ofKindDirect_answersWhereToSendLogs() {
+    String id = PROVIDERS + "Microsoft.Insights/dataCollectionRules/dcr";
+    azure.put(id, "{'location':'swedencentral','kind':'Direct','properties':{'dataFlows':[]}}");
+    JsonNode properties = azure.get(id).body().path("properties");
+    assertThat(properties.at("/endpoints/logsIngestion").asText()).startsWith("https://dcr-");
+    assertThat(properties.path("immutableId").asText()).matches("dcr-[0-9a-f]{32}");
+  }
+
+  @Test
+  void partsOfANetwork_haveIdsAndAreResources() {
     String id = PROVIDERS + "Microsoft.Network/virtualNetworks/vnet";
     azure.put(
-        id, "{'location':'swedencentral','properties':{'subnets':[{'name':'s','properties':{}}]}}");
+        id,
+        """
+        {'location':'swedencentral','properties':{'subnets':[
+          {'name':'s','properties':{'addressPrefix':'10.0.0.0/24'}}]}}
+        """);
     assertThat(azure.get(id).body().at("/properties/subnets/0/id").asText())
         .isEqualTo(id + "/subnets/s");
+    assertThat(azure.get(id + "/subnets/S").body().at("/properties/addressPrefix").asText())
+        .isEqualTo("10.0.0.0/24");
+    assertThat(azure.get(id + "/subnets/other").status()).isEqualTo(404);
   }
 
   @Test
