@@ -19,6 +19,7 @@ record CompiledOrder(
         new BicepCompiler(SourceFiles.within(SourceRoot.of(order.template(), Optional.of(kit))));
     Compilation compilation = compiler.compile(order.template().toAbsolutePath().normalize());
     JsonNode template = CompileErrors.templateOf(compilation);
+    TemplateScope.refuseOthers(order, template);
     JsonNode parameters = ParametersFile.merged(order, compiler);
     new ParameterCheck(order, template).check(parameters);
     return new CompiledOrder(order, compilation, template, parameters);

@@ -200,6 +200,15 @@ final class BicepDeployerTest {
   }
 
   @Test
+  void deploy_templateForASubscription_isRefusedBeforeAnythingIsSent() throws IOException {
+    Files.writeString(template, "targetScope = 'subscription'\noutput a string = 'x'\n");
+    assertThatThrownBy(this::deploy)
+        .hasMessageStartingWith("LAB-013")
+        .hasMessageContaining("targetScope 'subscription'");
+    assertThat(azure.requests()).isEmpty();
+  }
+
+  @Test
   void deploy_noSuchTemplate_saysSo() {
     template = folder.resolve("missing.bicep");
     assertThatThrownBy(this::deploy).hasMessageStartingWith("LAB-013 There is no template");
