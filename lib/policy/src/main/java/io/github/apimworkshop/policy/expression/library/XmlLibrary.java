@@ -6,29 +6,34 @@ import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
-import io.github.apimworkshop.policy.expression.model.TypeDefinition;
-import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
 import io.github.apimworkshop.policy.expression.value.Converter;
 import io.github.apimworkshop.policy.expression.value.NetValue;
 import io.github.apimworkshop.policy.expression.value.NumberKind;
 import io.github.apimworkshop.policy.expression.value.SequenceView;
-import io.github.apimworkshop.policy.expression.value.Sequences;
 import io.github.apimworkshop.policy.expression.xml.XAttribute;
 import io.github.apimworkshop.policy.expression.xml.XContainer;
+import io.github.apimworkshop.policy.expression.xml.XDeclaration;
 import io.github.apimworkshop.policy.expression.xml.XDocument;
 import io.github.apimworkshop.policy.expression.xml.XElement;
 import io.github.apimworkshop.policy.expression.xml.XName;
-import io.github.apimworkshop.policy.expression.xml.XNode;
-import io.github.apimworkshop.policy.expression.xml.XText;
 import io.github.apimworkshop.policy.expression.xml.XmlReader;
 import io.github.apimworkshop.policy.expression.xml.XmlTypes;
-import io.github.apimworkshop.policy.expression.xml.XmlWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** System.Xml.Linq. */
 final class XmlLibrary {
+
+  private static final List<NumberKind> NUMBERS =
+      List.of(
+          NumberKind.INT,
+          NumberKind.UINT,
+          NumberKind.LONG,
+          NumberKind.ULONG,
+          NumberKind.FLOAT,
+          NumberKind.DOUBLE,
+          NumberKind.DECIMAL);
 
   private XmlLibrary() {}
 
@@ -45,52 +50,37 @@ final class XmlLibrary {
   }
 
   static void define(TypeTable table) {
-    Enumerations.define(
-        table,
-        "System.Xml.Linq.SaveOptions",
-        "None",
-        "DisableFormatting",
-        "OmitDuplicateNamespaces");
     names(table);
-    new TypeBuilder(table, XmlTypes.OBJECT.definition());
-    new TypeBuilder(table, XmlTypes.NODE.definition())
-        .bases("XObject")
-        .get("XElement Parent", s -> ((XNode) s).parent())
-        .method(
-            "void Remove()",
-            (s, a) -> {
-              ((XNode) s).remove();
-              return null;
-            })
-        .method(
-            "void ReplaceWith(object content)",
-            (s, a) -> {
-              ((XNode) s).replaceWith(a[0]);
-              return null;
-            })
-        .method(
-            "string ToString(SaveOptions options)",
-            (s, a) -> XmlWriter.write((XNode) s, Arguments.flag(a[0]) != 1))
-        .refuse("WriteTo", "CreateReader", "ReadFrom");
-    container(new TypeBuilder(table, XmlTypes.CONTAINER.definition()));
+    XmlNodeTypes.define(table);
     element(new TypeBuilder(table, XmlTypes.ELEMENT.definition()));
     new TypeBuilder(table, XmlTypes.DOCUMENT.definition())
         .bases("XContainer")
-        .create("(params object[] content)", a -> filled(new XDocument(), a[0]))
+        .create("(params object[] content)", a -> XmlNodeTypes.filled(new XDocument(), a[0]))
+        .create(
+            "(XDeclaration declaration, params object[] content)",
+            a -> {
+              XDocument made = new XDocument();
+              made.setDeclaration((XDeclaration) a[0]);
+              return XmlNodeTypes.filled(made, a[1]);
+            })
+        .create("(XDocument other)", a -> ((XDocument) a[0]).copy())
         .get("XElement Root", s -> ((XDocument) s).root())
+        .property(
+            "XDeclaration Declaration",
+            s -> ((XDocument) s).declaration(),
+            (s, a) -> {
+              ((XDocument) s).setDeclaration((XDeclaration) a[0]);
+              return null;
+            })
         .fixed(
             "XDocument Parse(string text)",
             (e, a) -> {
               e.allocate(text(a[0]) == null ? 0 : text(a[0]).length());
               return XmlReader.read(text(a[0]));
             })
-        .refuse("Load", "Save", "Declaration", "DocumentType");
+        .refuse("Load", "Save", "DocumentType", "WriteTo");
     attribute(new TypeBuilder(table, XmlTypes.ATTRIBUTE.definition()));
-    leaf(table, "XText", XmlTypes.TEXT);
-    leaf(table, "XCData", XmlTypes.CDATA);
-    leaf(table, "XComment", XmlTypes.COMMENT);
-    extensions(
-        new TypeBuilder(table, new TypeDefinition("System.Xml.Linq.Extensions", TypeKind.STATIC)));
+    XmlExtensions.define(table);
   }
 
   private static void names(TypeTable table) {
@@ -131,78 +121,8 @@ final class XmlLibrary {
             a -> !java.util.Objects.equals(a[0], a[1]));
   }
 
-  private static XContainer filled(XContainer container, Object content) {
-    for (Object item : Arguments.items(content)) {
-      container.add(item);
-    }
-    return container;
-  }
-
-  private static XContainer container(Object self) {
-    return (XContainer) self;
-  }
-
   private static XElement element(Object self) {
     return (XElement) self;
-  }
-
-  private static SequenceView view(NetType type, List<?> nodes) {
-    List<Object> copy = new ArrayList<>(nodes);
-    return new SequenceView(type, copy::iterator);
-  }
-
-  private static void container(TypeBuilder type) {
-    type.bases("XNode")
-        .method("XElement Element(XName name)", (s, a) -> container(s).element((XName) a[0]))
-        .method(
-            "IEnumerable<XElement> Elements()",
-            (s, a) -> view(XmlTypes.ELEMENT, container(s).elements(null)))
-        .method(
-            "IEnumerable<XElement> Elements(XName name)",
-            (s, a) -> view(XmlTypes.ELEMENT, container(s).elements((XName) a[0])))
-        .method(
-            "IEnumerable<XElement> Descendants()",
-            (s, a) -> view(XmlTypes.ELEMENT, container(s).descendants(null)))
-        .method(
-            "IEnumerable<XElement> Descendants(XName name)",
-            (s, a) -> view(XmlTypes.ELEMENT, container(s).descendants((XName) a[0])))
-        .method("IEnumerable<XNode> Nodes()", (s, a) -> view(XmlTypes.NODE, container(s).nodes()))
-        .get(
-            "XNode FirstNode",
-            s -> container(s).nodes().isEmpty() ? null : container(s).nodes().get(0))
-        .get(
-            "XNode LastNode",
-            s ->
-                container(s).nodes().isEmpty()
-                    ? null
-                    : container(s).nodes().get(container(s).nodes().size() - 1))
-        .method(
-            "void Add(params object[] content)",
-            (e, s, a) -> {
-              e.allocate(1);
-              filled(container(s), a[0]);
-              return null;
-            })
-        .method(
-            "void Add(object content)",
-            (e, s, a) -> {
-              e.allocate(1);
-              container(s).add(a[0]);
-              return null;
-            })
-        .method(
-            "void RemoveNodes()",
-            (s, a) -> {
-              container(s).removeNodes();
-              return null;
-            })
-        .method(
-            "void ReplaceNodes(params object[] content)",
-            (s, a) -> {
-              container(s).removeNodes();
-              filled(container(s), a[0]);
-              return null;
-            });
   }
 
   private static void element(TypeBuilder type) {
@@ -217,7 +137,8 @@ final class XmlLibrary {
               return made;
             })
         .create(
-            "(XName name, params object[] content)", a -> filled(new XElement((XName) a[0]), a[1]))
+            "(XName name, params object[] content)",
+            a -> XmlNodeTypes.filled(new XElement((XName) a[0]), a[1]))
         .property(
             "XName Name",
             s -> element(s).name(),
@@ -238,6 +159,41 @@ final class XmlLibrary {
         .get(
             "XAttribute FirstAttribute",
             s -> element(s).attributes().isEmpty() ? null : element(s).attributes().get(0))
+        .get(
+            "XAttribute LastAttribute",
+            s ->
+                element(s).attributes().isEmpty()
+                    ? null
+                    : element(s).attributes().get(element(s).attributes().size() - 1))
+        .method("IEnumerable<XElement> AncestorsAndSelf()", (s, a) -> withSelf(s, true, null))
+        .method(
+            "IEnumerable<XElement> AncestorsAndSelf(XName name)",
+            (s, a) -> withSelf(s, true, (XName) a[0]))
+        .method("IEnumerable<XElement> DescendantsAndSelf()", (s, a) -> withSelf(s, false, null))
+        .method(
+            "IEnumerable<XElement> DescendantsAndSelf(XName name)",
+            (s, a) -> withSelf(s, false, (XName) a[0]))
+        .method(
+            "void ReplaceAll(params object[] content)",
+            (s, a) -> {
+              element(s).removeNodes();
+              element(s).attributes().clear();
+              XmlNodeTypes.filled(element(s), a[0]);
+              return null;
+            })
+        .method(
+            "void ReplaceAttributes(params object[] content)",
+            (s, a) -> {
+              element(s).attributes().clear();
+              XmlNodeTypes.filled(element(s), a[0]);
+              return null;
+            })
+        .method(
+            "XNamespace GetNamespaceOfPrefix(string prefix)",
+            (s, a) -> namespace(element(s).namespaceOf(text(a[0]))))
+        .method(
+            "string GetPrefixOfNamespace(XNamespace ns)",
+            (s, a) -> element(s).prefixOf(a[0].toString()))
         .fixed(
             "XElement Parse(string text)",
             (e, a) -> {
@@ -247,11 +203,11 @@ final class XmlLibrary {
         .method("XAttribute Attribute(XName name)", (s, a) -> element(s).attribute((XName) a[0]))
         .method(
             "IEnumerable<XAttribute> Attributes()",
-            (s, a) -> view(XmlTypes.ATTRIBUTE, element(s).attributes()))
+            (s, a) -> XmlNodeTypes.view(XmlTypes.ATTRIBUTE, element(s).attributes()))
         .method(
             "IEnumerable<XAttribute> Attributes(XName name)",
             (s, a) ->
-                view(
+                XmlNodeTypes.view(
                     XmlTypes.ATTRIBUTE,
                     element(s).attributes().stream().filter(x -> x.name().equals(a[0])).toList()))
         .method(
@@ -285,11 +241,19 @@ final class XmlLibrary {
               element(s).attributes().clear();
               return null;
             })
-        .method(
-            "XNamespace GetDefaultNamespace()",
-            (s, a) -> new Namespace(element(s).name().namespace()))
+        .method("XNamespace GetDefaultNamespace()", (s, a) -> namespace(element(s).namespaceOf("")))
         .refuse("Load", "Save");
     conversions(type, "XElement");
+  }
+
+  private static SequenceView withSelf(Object self, boolean up, XName name) {
+    List<XElement> all = new ArrayList<>(List.of(element(self)));
+    all.addAll(up ? element(self).ancestors() : element(self).descendants(null));
+    return XmlNodeTypes.view(XmlTypes.ELEMENT, XmlNodeTypes.named(all, name));
+  }
+
+  private static Namespace namespace(String uri) {
+    return uri == null ? null : new Namespace(uri);
   }
 
   private static XElement detached(XDocument document) {
@@ -341,8 +305,7 @@ final class XmlLibrary {
             "DateTime op_Explicit(" + name + " value)",
             a -> Converter.changeType(required(a[0]), Core.DATE_TIME))
         .fixed("Guid op_Explicit(" + name + " value)", a -> Converter.guid(required(a[0])));
-    for (NumberKind kind :
-        List.of(NumberKind.INT, NumberKind.LONG, NumberKind.DOUBLE, NumberKind.DECIMAL)) {
+    for (NumberKind kind : NUMBERS) {
       type.fixed(
               kind.type().displayName() + " op_Explicit(" + name + " value)",
               a -> Converter.number(required(a[0]), kind))
@@ -361,58 +324,5 @@ final class XmlLibrary {
       throw NetException.argumentNull("element");
     }
     return content(node);
-  }
-
-  private static void leaf(TypeTable table, String name, NetType type) {
-    TypeBuilder builder =
-        new TypeBuilder(table, type.definition())
-            .create("(string value)", a -> new XText(type, text(a[0])))
-            .property(
-                "string Value",
-                s -> ((XText) s).value(),
-                (s, a) -> {
-                  ((XText) s).setValue(text(a[0]));
-                  return null;
-                });
-    builder.bases(name.equals("XCData") ? "XText" : "XNode");
-  }
-
-  private static void extensions(TypeBuilder type) {
-    String elements = "(this IEnumerable<T> source";
-    type.fixed(
-            "IEnumerable<XElement> Elements<T>" + elements + ")",
-            a -> below(a[0], c -> c.elements(null)))
-        .fixed(
-            "IEnumerable<XElement> Elements<T>" + elements + ", XName name)",
-            a -> below(a[0], c -> c.elements((XName) a[1])))
-        .fixed(
-            "IEnumerable<XElement> Descendants<T>" + elements + ")",
-            a -> below(a[0], c -> c.descendants(null)))
-        .fixed(
-            "IEnumerable<XElement> Descendants<T>" + elements + ", XName name)",
-            a -> below(a[0], c -> c.descendants((XName) a[1])))
-        .fixed(
-            "void Remove(this IEnumerable<XNode> source)",
-            a -> {
-              Sequences.toList(a[0]).forEach(n -> ((XNode) n).remove());
-              return null;
-            })
-        .fixed(
-            "void Remove(this IEnumerable<XAttribute> source)",
-            a -> {
-              Sequences.toList(a[0]).forEach(n -> ((XAttribute) n).remove());
-              return null;
-            });
-  }
-
-  private static Object below(
-      Object source, java.util.function.Function<XContainer, List<XElement>> function) {
-    List<Object> all = new ArrayList<>();
-    for (Object item : Sequences.toList(source)) {
-      if (item instanceof XContainer container) {
-        all.addAll(function.apply(container));
-      }
-    }
-    return view(XmlTypes.ELEMENT, all);
   }
 }

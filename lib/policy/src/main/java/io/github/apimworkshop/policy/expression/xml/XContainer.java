@@ -5,6 +5,7 @@ import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.value.NetSequence;
 import io.github.apimworkshop.policy.expression.value.NetText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** An element or a document. */
@@ -53,25 +54,50 @@ public abstract sealed class XContainer extends XNode permits XElement, XDocumen
     insert(nodes.size(), content);
   }
 
-  final void insert(int at, Object content) {
+  /** Puts content before the child at an index; gives the index after what was put there. */
+  public final int insert(int at, Object content) {
     if (content == null) {
-      return;
+      return at;
     }
     if (content instanceof XNode node) {
       XNode own = node.container() == null ? node : node.copy();
       own.setParent(this);
       nodes.add(at, own);
-    } else if (content instanceof XAttribute attribute) {
-      addAttribute(attribute);
-    } else if (content instanceof Object[] several) {
-      for (Object item : several) {
-        insert(nodes.size(), item);
-      }
-    } else if (content instanceof NetSequence sequence) {
-      sequence.forEach(item -> insert(nodes.size(), item));
-    } else {
-      insert(at, new XText(XmlTypes.TEXT, text(content)));
+      return at + 1;
     }
+    if (content instanceof XAttribute attribute) {
+      addAttribute(attribute);
+      return at;
+    }
+    if (content instanceof Object[] several) {
+      return insertAll(at, Arrays.asList(several));
+    }
+    if (content instanceof NetSequence sequence) {
+      List<Object> all = new ArrayList<>();
+      sequence.forEach(all::add);
+      return insertAll(at, all);
+    }
+    return insert(at, new XText(XmlTypes.TEXT, text(content)));
+  }
+
+  private int insertAll(int at, List<Object> several) {
+    int next = at;
+    for (Object item : several) {
+      next = insert(next, item);
+    }
+    return next;
+  }
+
+  /** All nodes below, in document order. */
+  public final List<XNode> descendantNodes() {
+    List<XNode> found = new ArrayList<>();
+    for (XNode node : nodes) {
+      found.add(node);
+      if (node instanceof XContainer container) {
+        found.addAll(container.descendantNodes());
+      }
+    }
+    return found;
   }
 
   /** Attributes only go on elements. */

@@ -36,6 +36,32 @@ public final class XElement extends XContainer {
     return attributes.stream().filter(a -> a.name().equals(wanted)).findFirst().orElse(null);
   }
 
+  /** What a prefix stands for here, or null; "" is the default namespace. */
+  public String namespaceOf(String prefix) {
+    XName declaration =
+        prefix.isEmpty() ? new XName("", "xmlns") : new XName(XmlWriter.XMLNS, prefix);
+    for (XElement at = this; at != null; at = at.parent()) {
+      XAttribute found = at.attribute(declaration);
+      if (found != null) {
+        return found.value();
+      }
+    }
+    return prefix.isEmpty() ? "" : null;
+  }
+
+  /** The closest prefix that stands for a namespace here, or null. */
+  public String prefixOf(String namespace) {
+    for (XElement at = this; at != null; at = at.parent()) {
+      for (XAttribute attribute : at.attributes) {
+        if (attribute.name().namespace().equals(XmlWriter.XMLNS)
+            && attribute.value().equals(namespace)) {
+          return attribute.name().localName();
+        }
+      }
+    }
+    return null;
+  }
+
   @Override
   void addAttribute(XAttribute attribute) {
     if (attribute(attribute.name()) != null) {

@@ -2,6 +2,8 @@ package io.github.apimworkshop.policy.expression.xml;
 
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.value.NetValue;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A node of an XML tree. Mutable, not thread-safe. */
 public abstract sealed class XNode implements NetValue permits XContainer, XText {
@@ -25,24 +27,61 @@ public abstract sealed class XNode implements NetValue permits XContainer, XText
   /** An independent copy. */
   public abstract XNode copy();
 
+  /** The document it is in, or null. */
+  public final XDocument document() {
+    XNode top = this;
+    while (top.parent != null) {
+      top = top.parent;
+    }
+    return top instanceof XDocument document ? document : null;
+  }
+
+  /** The nodes beside it that come after it, or before it, in document order. */
+  public final List<XNode> siblings(boolean after) {
+    if (parent == null) {
+      return List.of();
+    }
+    int at = parent.nodes().indexOf(this);
+    return List.copyOf(
+        after
+            ? parent.nodes().subList(at + 1, parent.nodes().size())
+            : parent.nodes().subList(0, at));
+  }
+
+  /** The elements around it, the closest first. */
+  public final List<XElement> ancestors() {
+    List<XElement> found = new ArrayList<>();
+    for (XElement above = parent(); above != null; above = above.parent()) {
+      found.add(above);
+    }
+    return found;
+  }
+
   /** Takes it out of its container. */
   public final void remove() {
-    if (parent == null) {
-      throw NetException.invalidOperation("The parent is missing.");
-    }
-    parent.nodes().remove(this);
+    required().nodes().remove(this);
     parent = null;
   }
 
   /** Puts other content in its place. */
   public final void replaceWith(Object content) {
-    XContainer container = parent;
-    if (container == null) {
-      throw NetException.invalidOperation("The parent is missing.");
-    }
+    XContainer container = required();
     int at = container.nodes().indexOf(this);
     remove();
     container.insert(at, content);
+  }
+
+  /** Puts content beside it. */
+  public final void addBeside(boolean after, Object content) {
+    XContainer container = required();
+    container.insert(container.nodes().indexOf(this) + (after ? 1 : 0), content);
+  }
+
+  private XContainer required() {
+    if (parent == null) {
+      throw NetException.invalidOperation("The parent is missing.");
+    }
+    return parent;
   }
 
   @Override

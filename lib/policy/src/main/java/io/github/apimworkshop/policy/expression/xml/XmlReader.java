@@ -30,11 +30,23 @@ public final class XmlReader {
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
       XDocument document = new XDocument();
+      document.setDeclaration(declaration(reader));
       fill(document, reader, open);
       return document;
     } catch (XMLStreamException e) {
       throw failure(e, open);
     }
+  }
+
+  private static XDeclaration declaration(XMLStreamReader reader) {
+    if (reader.getVersion() == null) {
+      return null;
+    }
+    String standalone = reader.isStandalone() ? "yes" : "no";
+    return new XDeclaration(
+        reader.getVersion(),
+        reader.getCharacterEncodingScheme(),
+        reader.standaloneSet() ? standalone : null);
   }
 
   private static NetException failure(XMLStreamException e, Deque<String> open) {

@@ -22,6 +22,9 @@ public final class XmlTypes {
   /** XDocument. */
   public static final NetType DOCUMENT = type("XDocument");
 
+  /** XDeclaration. */
+  public static final NetType DECLARATION = type("XDeclaration");
+
   /** XAttribute. */
   public static final NetType ATTRIBUTE = type("XAttribute");
 
