@@ -227,7 +227,8 @@ final class OperatorBinder {
       return null;
     }
     Value other = Core.NULL.equals(x.type()) ? y : x;
-    if (!Core.acceptsNull(other.type())) {
+    // A value that cannot be null has its own equality lifted; the answer is always the same.
+    if (!Core.acceptsNull(other.type()) && plain(operator, other, other) == null) {
       return null;
     }
     return Value.of(Comparisons.isNull(operator.equals("!="), other.node()), Core.BOOL);

@@ -47,8 +47,8 @@ final class PrimaryParser {
         reader.take();
         List<Expr.Argument> arguments = expressions.arguments("]");
         result = new Expr.Index(result, arguments, result.start(), reader.lastEnd());
-      } else if (token.is("?.") || token.is("?[")) {
-        return conditionalAccess(result, token);
+      } else if (isConditionalAccess(token)) {
+        return conditionalAccess(result);
       } else if ((token.is("++") || token.is("--")) && !conditional) {
         reader.take();
         result = new Expr.Postfix(token.text(), result, result.start(), token.end());
@@ -58,14 +58,24 @@ final class PrimaryParser {
     }
   }
 
-  private Expr conditionalAccess(Expr target, Token token) {
-    reader.take();
+  /** Blanks and line ends may stand between the question mark and the dot. */
+  private boolean isConditionalAccess(Token token) {
+    return token.is("?.")
+        || token.is("?[")
+        || (token.is("?") && (reader.peek(1).is(".") || reader.peek(1).is("[")));
+  }
+
+  private Expr conditionalAccess(Expr target) {
+    Token token = reader.take();
+    if (token.is("?")) {
+      token = reader.take();
+    }
     Expr receiver = new Expr.Receiver(target.start(), target.end());
     if (!reader.enter()) {
       return expressions.missing();
     }
     Expr first;
-    if (token.is("?.")) {
+    if (token.text().endsWith(".")) {
       first = member(receiver);
     } else {
       List<Expr.Argument> arguments = expressions.arguments("]");
