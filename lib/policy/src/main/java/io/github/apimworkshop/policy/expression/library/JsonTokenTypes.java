@@ -18,11 +18,13 @@ import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
 import io.github.apimworkshop.policy.expression.model.TypeDefinition;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
+import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
 import io.github.apimworkshop.policy.expression.value.NumberKind;
 import io.github.apimworkshop.policy.expression.value.SequenceView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** JToken, JContainer and the extension methods on sequences of tokens. */
 final class JsonTokenTypes {
@@ -70,6 +72,7 @@ final class JsonTokenTypes {
             (e, s, a) -> JsonLibrary.counted(e, token(s).text(Arguments.flag(a[0]) == 1)))
         .method(
             "JEnumerable<JToken> Children()", (s, a) -> view(JsonTypes.TOKEN, token(s).children()))
+        .method("JEnumerable<T> Children<T>()", (e, t, s, a) -> children(token(s), t[0]))
         .method("IEnumerable<T> Values<T>()", (e, t, s, a) -> values(List.of(token(s)), t[0]))
         .method("T Value<T>(object key)", (e, t, s, a) -> JsonCasts.value(token(s).get(a[0]), t[0]))
         .method("T ToObject<T>()", (e, t, s, a) -> JsonConvert.toObject(token(s), t[0]))
@@ -136,6 +139,18 @@ final class JsonTokenTypes {
   private static SequenceView view(NetType element, List<? extends JToken> tokens) {
     List<Object> copy = new ArrayList<>(tokens);
     return new SequenceView(element, copy::iterator);
+  }
+
+  /** Children&lt;JObject&gt;() keeps the children of that type and leaves the others out. */
+  private static SequenceView children(JToken token, NetType type) {
+    List<Object> kept = new ArrayList<>();
+    Predicate<Object> fits = TypeRelations.check(type);
+    for (JToken child : token.children()) {
+      if (fits.test(child)) {
+        kept.add(child);
+      }
+    }
+    return new SequenceView(type, kept::iterator);
   }
 
   private static Object end(JToken token, boolean first) {
