@@ -235,6 +235,7 @@ public enum Bcp {
   BCP192(
       "Unable to restore the artifact with reference \"%s\": Registries cannot be reached while compiling offline. Put the module next to this file and name it by a relative path."),
   BCP204("Extension \"%s\" is not recognized."),
+  BCP235("Specified JSONPath does not exist in the given file or is invalid."),
   BCP236("Expected a new line or comma character at this location."),
   BCP237("Expected a comma character at this location."),
   BCP238("Unexpected new line character after a comma."),
@@ -322,6 +323,7 @@ public enum Bcp {
   BCP337(
       "This declaration type is not valid for a Bicep Parameters file. Supported declarations: \"using\", \"extends\", \"param\", \"var\", \"type\"."),
   BCP338("Failed to evaluate parameter \"%s\": %s"),
+  BCP340("Unable to parse literal YAML value. Please ensure that it is well-formed."),
   BCP341(
       "This expression is being used inside a function declaration, which requires a value that can be calculated at the start of the deployment.%s"),
   BCP344("Expected an assert identifier at this location."),

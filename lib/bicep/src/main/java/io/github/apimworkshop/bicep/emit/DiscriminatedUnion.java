@@ -20,6 +20,18 @@ final class DiscriminatedUnion {
     this.property = property;
   }
 
+  /** False for a mere reference to a union that is declared elsewhere. */
+  static boolean isWritten(TypeExpr type) {
+    if (type instanceof TypeExpr.Paren paren) {
+      return isWritten(paren.inner());
+    } else if (type instanceof TypeExpr.Nullable optional) {
+      return isWritten(optional.base());
+    } else if (type instanceof TypeExpr.NonNull required) {
+      return isWritten(required.base());
+    }
+    return type instanceof TypeExpr.Union;
+  }
+
   static ObjectNode schema(FileLowering context, TypeExpr type, String property) {
     DiscriminatedUnion union = new DiscriminatedUnion(context, property);
     union.collect(context, type);
@@ -48,6 +60,9 @@ final class DiscriminatedUnion {
       add(from.file, object, new TypeEmitter(from).type(object));
     } else if (type instanceof TypeExpr.Name name) {
       alias(from, from.file.binding(name));
+    } else if (type instanceof TypeExpr.Member member
+        && from.file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
+      alias(from, context.imports.member(wildcard, member.name().name()));
     }
   }
 

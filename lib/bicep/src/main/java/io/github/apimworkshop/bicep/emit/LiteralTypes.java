@@ -41,6 +41,9 @@ final class LiteralTypes {
       values.put("null", NODES.nullNode());
     } else if (type instanceof TypeExpr.Name name) {
       alias(file.binding(name));
+    } else if (type instanceof TypeExpr.Member member
+        && file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
+      include(wildcard.origin(), wildcard.origin().symbol(member.name().name()));
     } else {
       JsonNode value = value(type);
       if (value == null) {
@@ -52,13 +55,16 @@ final class LiteralTypes {
   }
 
   private void alias(Symbol symbol) {
-    Map<String, JsonNode> inner = null;
-    if (symbol instanceof Symbol.Type alias) {
-      inner = of(file, alias.declaration().value());
-    } else if (symbol instanceof Symbol.Imported imported
-        && imported.target() instanceof Symbol.Type alias) {
-      inner = of(imported.origin(), alias.declaration().value());
+    if (symbol instanceof Symbol.Imported imported) {
+      include(imported.origin(), imported.target());
+    } else {
+      include(file, symbol);
     }
+  }
+
+  private void include(FileModel origin, Symbol symbol) {
+    Map<String, JsonNode> inner =
+        symbol instanceof Symbol.Type alias ? of(origin, alias.declaration().value()) : null;
     if (inner == null) {
       known = false;
     } else {

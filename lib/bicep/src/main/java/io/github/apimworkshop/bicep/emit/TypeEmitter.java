@@ -29,7 +29,7 @@ final class TypeEmitter {
   ObjectNode decorated(TypeExpr type, List<Decorator> decorators) {
     Expr discriminator = Decorators.argument(decorators, "discriminator");
     ObjectNode node =
-        discriminator instanceof Expr.Str property
+        discriminator instanceof Expr.Str property && DiscriminatedUnion.isWritten(type)
             ? DiscriminatedUnion.schema(context, type, property.text())
             : type(type);
     if (Decorators.has(decorators, "secure")) {

@@ -198,13 +198,22 @@ final class CallTyping {
     List<Symbol.Local> locals = file.locals(lambda);
     for (int i = 0; i < locals.size(); i++) {
       boolean accumulator = function.equals("reduce") && i == 0;
-      boolean position = i == 1 && (function.equals("map") || function.equals("filter"));
+      boolean position = i == positionOfIndex(function);
       Type type = accumulator || function.equals("mapValues") ? Type.ANY : item;
       typing.declare(locals.get(i), position ? Type.INT : type);
     }
     Type body = typing.of(lambda.body());
     int count = lambda.parameters().size();
     return body.equals(Type.ERROR) ? body : new Type.Lambda(count, count, body);
+  }
+
+  /** Which parameter of a lambda is given the position of the item, or -1. */
+  private static int positionOfIndex(String function) {
+    return switch (function) {
+      case "map", "filter" -> 1;
+      case "reduce" -> 2;
+      default -> -1;
+    };
   }
 
   private Type result(String function, Signature chosen, List<Type> given) {

@@ -14,7 +14,7 @@ final class FunctionPlaces {
   private static final Set<String> DEFAULTS_ONLY = Set.of("utcNow", "newGuid");
   private static final Set<String> PARAMETERS_FILE =
       Set.of("readEnvironmentVariable", "externalInput");
-  private static final Set<String> UNSUPPORTED = Set.of("loadYamlContent", "loadDirectoryFileInfo");
+  private static final Set<String> UNSUPPORTED = Set.of("loadDirectoryFileInfo");
 
   private final FileModel file;
   private final IdentityHashMap<Expr, Boolean> secrets = new IdentityHashMap<>();

@@ -15,11 +15,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads what {@code loadTextContent}, {@code loadJsonContent} and {@code loadFileAsBase64} name.
+ * Reads what {@code loadTextContent}, {@code loadJsonContent}, {@code loadYamlContent} and {@code
+ * loadFileAsBase64} name.
  */
 final class LoadFunctions {
   private static final Set<String> NAMES =
-      Set.of("loadTextContent", "loadJsonContent", "loadFileAsBase64");
+      Set.of("loadTextContent", "loadJsonContent", "loadYamlContent", "loadFileAsBase64");
   private static final Set<String> ENCODINGS =
       Set.of("iso-8859-1", "us-ascii", "utf-16", "utf-16be", "utf-8");
 
@@ -68,7 +69,10 @@ final class LoadFunctions {
             file.bind(
                 call,
                 new LoadedFile(TextNode.valueOf(Workspace.decode(bytes, charset(arguments, 1)))));
-        default -> loadJson(call, arguments, Workspace.decode(bytes, charset(arguments, 2)));
+        default -> {
+          String text = Workspace.decode(bytes, charset(arguments, 2));
+          loadTree(call, arguments, function.equals("loadJsonContent") ? json(text) : yaml(text));
+        }
       }
     } catch (IOException e) {
       references.unreadable(arguments.get(0), path, e);
@@ -89,18 +93,30 @@ final class LoadFunctions {
     }
   }
 
-  private void loadJson(Expr call, List<Expr> arguments, String text) {
-    JsonNode value;
+  private record Parsed(JsonNode value, Bcp problem) {}
+
+  private static Parsed json(String text) {
     try {
-      value = Json.read(text);
+      return new Parsed(Json.read(text), Bcp.BCP186);
     } catch (JsonProcessingException e) {
-      file.problems().add(arguments.get(0).span(), Bcp.BCP186);
+      return new Parsed(null, Bcp.BCP186);
+    }
+  }
+
+  private static Parsed yaml(String text) {
+    return new Parsed(Yaml.read(text), Bcp.BCP340);
+  }
+
+  private void loadTree(Expr call, List<Expr> arguments, Parsed parsed) {
+    JsonNode value = parsed.value();
+    if (value == null || value.isMissingNode()) {
+      file.problems().add(arguments.get(0).span(), parsed.problem());
       return;
     }
     if (arguments.size() > 1 && arguments.get(1) instanceof Expr.Str path && path.isLiteral()) {
       value = JsonPath.select(value, path.text());
       if (value == null) {
-        file.problems().add(path.span(), Bcp.BCP186);
+        file.problems().add(path.span(), Bcp.BCP235);
         return;
       }
     }

@@ -1,0 +1,6 @@
+output a object = loadYamlContent('broken.yaml')
+output b object = loadYamlContent('empty.yaml')
+output c object = loadYamlContent('good.yaml', '.absent')
+output d object = loadJsonContent('good.json', '.absent')
+output e object = loadJsonContent('good.json', '.a[?(')
+output f object = loadYamlContent('absent.yaml')

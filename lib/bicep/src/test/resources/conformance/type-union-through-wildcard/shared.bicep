@@ -1,0 +1,7 @@
+@export()
+type region = 'eastus' | 'westus'
+@export()
+type chat = {
+  kind: 'chat'
+  tokens: int
+}
