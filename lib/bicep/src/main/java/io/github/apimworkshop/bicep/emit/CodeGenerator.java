@@ -93,7 +93,7 @@ final class CodeGenerator {
     }
     if (expr instanceof Expr.Obj object) {
       object.items().forEach(this::item);
-    } else {
+    } else if (!FileModel.isNameof(file, expr)) {
       Walk.parts(expr, this::collections);
     }
   }

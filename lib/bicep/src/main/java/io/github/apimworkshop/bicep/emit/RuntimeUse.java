@@ -111,6 +111,9 @@ final class RuntimeUse {
     if (function != null && (FUNCTIONS.contains(function) || BuiltIns.isList(function))) {
       return true;
     }
+    if (FileModel.isNameof(file, expr)) {
+      return false;
+    }
     boolean[] found = {false};
     Walk.parts(expr, part -> found[0] = found[0] || in(part));
     return found[0];

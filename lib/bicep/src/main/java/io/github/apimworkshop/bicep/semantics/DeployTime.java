@@ -162,6 +162,9 @@ final class DeployTime {
       throughVariable(name, variable, found);
       return;
     }
+    if (FileModel.isNameof(file, expr)) {
+      return;
+    }
     if (isFunction(expr)) {
       found.add(new Offence(expr.span(), null, List.of()));
       return;

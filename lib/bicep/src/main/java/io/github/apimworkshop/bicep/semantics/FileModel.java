@@ -212,6 +212,11 @@ public final class FileModel {
     return null;
   }
 
+  /** True for {@code nameof(…)}, which does not evaluate its argument. */
+  public static boolean isNameof(FileModel file, Expr expr) {
+    return "nameof".equals(builtIn(file, expr));
+  }
+
   /** The arguments of a call of either form. */
   public static List<Expr> arguments(Expr expr) {
     return expr instanceof Expr.Call call ? call.arguments() : ((Expr.MethodCall) expr).arguments();

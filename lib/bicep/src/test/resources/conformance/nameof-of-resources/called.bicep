@@ -1,0 +1,1 @@
+output place string = 'here'
