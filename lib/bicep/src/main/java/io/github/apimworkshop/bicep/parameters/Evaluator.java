@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.semantics.FileModel;
 import io.github.apimworkshop.bicep.semantics.Symbol;
+import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.TokenKind;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Computes the values of a parameters file. */
@@ -18,10 +20,39 @@ final class Evaluator {
 
   private final FileModel file;
   private final Functions functions;
+  private final Map<Symbol, JsonNode> locals;
+  private final Map<String, JsonNode> arguments;
 
   Evaluator(FileModel file, UnaryOperator<String> environment) {
+    this(file, new Functions(environment), Map.of(), Map.of());
+  }
+
+  private Evaluator(
+      FileModel file,
+      Functions functions,
+      Map<Symbol, JsonNode> locals,
+      Map<String, JsonNode> arguments) {
     this.file = file;
-    this.functions = new Functions(environment);
+    this.functions = functions;
+    this.locals = locals;
+    this.arguments = arguments;
+  }
+
+  /** The value of a lambda for the given values; one that takes fewer ignores the others. */
+  JsonNode apply(Expr.Lambda lambda, JsonNode... values) {
+    return within(file.locals(lambda), values).evaluate(lambda.body());
+  }
+
+  private Evaluator within(List<Symbol.Local> names, JsonNode... values) {
+    Map<Symbol, JsonNode> inner = new HashMap<>(locals);
+    for (int i = 0; i < names.size() && i < values.length; i++) {
+      inner.put(names.get(i), values[i]);
+    }
+    return new Evaluator(file, functions, inner, arguments);
+  }
+
+  private Evaluator of(FileModel origin, Map<String, JsonNode> given) {
+    return new Evaluator(origin, functions, Map.of(), given);
   }
 
   JsonNode evaluate(Expr expr) {
@@ -51,10 +82,16 @@ final class Evaluator {
           : NODES.booleanNode(!operand.asBoolean());
     } else if (expr instanceof Expr.Binary binary) {
       return binary(binary);
+    } else if (expr instanceof Expr.Member member
+        && file.binding(member.base()) instanceof Symbol.Wildcard wildcard
+        && wildcard.origin().symbol(member.name().name()) instanceof Symbol.Var variable) {
+      return of(wildcard.origin(), Map.of()).evaluate(variable.declaration().value());
     } else if (expr instanceof Expr.Member member) {
       return property(evaluate(member.base()), NODES.textNode(member.name().name()), member.safe());
-    } else if (expr instanceof Expr.Index index && !index.fromEnd()) {
-      return property(evaluate(index.base()), evaluate(index.index()), index.safe());
+    } else if (expr instanceof Expr.Index index) {
+      return index(index);
+    } else if (expr instanceof Expr.For loop) {
+      return loop(loop);
     } else if (expr instanceof Expr.Name name) {
       return named(name);
     } else if (expr instanceof Expr.Call || expr instanceof Expr.MethodCall) {
@@ -130,6 +167,22 @@ final class Evaluator {
     };
   }
 
+  private ArrayNode loop(Expr.For loop) {
+    ArrayNode items = NODES.arrayNode();
+    for (JsonNode item : evaluate(loop.source())) {
+      JsonNode position = NODES.numberNode(items.size());
+      items.add(within(file.locals(loop), item, position).evaluate(loop.body()));
+    }
+    return items;
+  }
+
+  private JsonNode index(Expr.Index index) {
+    JsonNode base = evaluate(index.base());
+    JsonNode key = evaluate(index.index());
+    return property(
+        base, index.fromEnd() ? NODES.numberNode(base.size() - key.asInt()) : key, index.safe());
+  }
+
   private static JsonNode property(JsonNode base, JsonNode key, boolean safe) {
     JsonNode found = key.isTextual() ? base.get(key.textValue()) : base.get(key.asInt());
     if (found != null) {
@@ -149,8 +202,9 @@ final class Evaluator {
       return evaluate(param.declaration().value());
     } else if (symbol instanceof Symbol.Imported imported
         && imported.target() instanceof Symbol.Var variable) {
-      return new Evaluator(imported.origin(), functions.environment())
-          .evaluate(variable.declaration().value());
+      return of(imported.origin(), Map.of()).evaluate(variable.declaration().value());
+    } else if (symbol instanceof Symbol.Local local) {
+      return locals.containsKey(local) ? locals.get(local) : arguments.get(local.name());
     }
     throw new EvaluationException("the name '" + name.identifier().name() + "' has no value here.");
   }
@@ -159,12 +213,39 @@ final class Evaluator {
     if (file.loaded(expr) != null) {
       return file.loaded(expr).value();
     }
+    List<Expr> given = FileModel.arguments(expr);
     String function = FileModel.builtIn(file, expr);
     if (function == null) {
-      throw new EvaluationException("only built-in functions can be called here.");
+      return declared(expr, given);
     }
-    List<JsonNode> arguments = new ArrayList<>();
-    FileModel.arguments(expr).forEach(argument -> arguments.add(evaluate(argument)));
-    return functions.call(function, arguments, expr.span());
+    if (given.stream().anyMatch(argument -> FileModel.plain(argument) instanceof Expr.Lambda)) {
+      return new LambdaFunctions(this).call(function, given);
+    }
+    return functions.call(function, given.stream().map(this::evaluate).toList(), expr.span());
+  }
+
+  private JsonNode declared(Expr expr, List<Expr> given) {
+    if (file.binding(expr) instanceof Symbol.Imported imported
+        && imported.target() instanceof Symbol.Func func) {
+      return of(imported.origin(), values(func, given)).evaluate(func.declaration().body());
+    } else if (file.binding(expr) instanceof Symbol.Func func) {
+      return of(file, values(func, given)).evaluate(func.declaration().body());
+    } else if (expr instanceof Expr.MethodCall call
+        && file.binding(call.base()) instanceof Symbol.Wildcard wildcard
+        && wildcard.origin().symbol(call.name().name()) instanceof Symbol.Func func) {
+      return of(wildcard.origin(), values(func, given)).evaluate(func.declaration().body());
+    }
+    throw new EvaluationException("this call is not supported here.");
+  }
+
+  private Map<String, JsonNode> values(Symbol.Func func, List<Expr> given) {
+    Map<String, JsonNode> values = new HashMap<>();
+    List<Decl.FuncParameter> parameters = func.declaration().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      values.put(
+          parameters.get(i).name().name(),
+          i < given.size() ? evaluate(given.get(i)) : NODES.nullNode());
+    }
+    return values;
   }
 }

@@ -27,10 +27,6 @@ final class Functions {
     this.environment = environment;
   }
 
-  UnaryOperator<String> environment() {
-    return environment;
-  }
-
   JsonNode call(String name, List<JsonNode> arguments, Span span) {
     JsonNode first = arguments.isEmpty() ? NODES.nullNode() : arguments.get(0);
     JsonNode second = arguments.size() < 2 ? NODES.nullNode() : arguments.get(1);
@@ -64,10 +60,18 @@ final class Functions {
           NODES.textNode(
               Base64.getEncoder().encodeToString(first.asText().getBytes(StandardCharsets.UTF_8)));
       case "range" -> range(first.asLong(), second.asLong());
-      default ->
-          throw new EvaluationException(
-              "the function '" + name + "' cannot be computed while compiling.");
+      default -> other(name, arguments);
     };
+  }
+
+  private static JsonNode other(String name, List<JsonNode> arguments) {
+    JsonNode value = CollectionFunctions.call(name, arguments);
+    value = value == null ? TextFunctions.call(name, arguments) : value;
+    if (value == null) {
+      throw new EvaluationException(
+          "the function '" + name + "' cannot be computed while compiling.");
+    }
+    return value;
   }
 
   private JsonNode variable(String name, List<JsonNode> arguments, Span span) {
@@ -101,7 +105,7 @@ final class Functions {
     }
   }
 
-  private static boolean contains(JsonNode container, JsonNode item) {
+  static boolean contains(JsonNode container, JsonNode item) {
     if (container.isTextual()) {
       return container.textValue().contains(item.asText());
     } else if (container.isObject()) {
@@ -146,7 +150,7 @@ final class Functions {
     return NODES.textNode(all.toString());
   }
 
-  private static JsonNode union(List<JsonNode> arguments) {
+  static JsonNode union(List<JsonNode> arguments) {
     if (arguments.stream().allMatch(JsonNode::isArray)) {
       ArrayNode all = NODES.arrayNode();
       arguments.forEach(
@@ -174,7 +178,7 @@ final class Functions {
     }
   }
 
-  private static JsonNode json(String text) {
+  static JsonNode json(String text) {
     try {
       return new JsonMapper().readTree(text);
     } catch (JsonProcessingException e) {

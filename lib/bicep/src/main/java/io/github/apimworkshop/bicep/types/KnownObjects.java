@@ -5,40 +5,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The objects that functions without arguments give. */
+/** The objects that functions about the deployment give. */
 public final class KnownObjects {
   private KnownObjects() {}
 
-  /** The result of a scope function called with that many arguments; any for the others. */
+  /**
+   * The result of a scope function called with that many arguments; any for the others. A scope
+   * named by arguments can be deployed to, and tells nothing of itself.
+   */
   public static Type of(String function, int arguments) {
+    if (arguments > 0) {
+      return new Type.Scope(function, closed(function, Map.of()));
+    }
     return switch (function) {
       case "resourceGroup" ->
           new Type.Scope(
               "resourceGroup",
-              arguments > 0
-                  ? Type.ANY
-                  : closed(
-                      "resourceGroup",
-                      Map.of(
-                          "id", Type.STRING,
-                          "name", Type.STRING,
-                          "type", Type.STRING,
-                          "location", Type.STRING,
-                          "managedBy", Type.STRING,
-                          "tags", Type.OBJECT,
-                          "properties", Type.OBJECT)));
+              closed(
+                  "resourceGroup",
+                  Map.of(
+                      "id", Type.STRING,
+                      "name", Type.STRING,
+                      "type", Type.STRING,
+                      "location", Type.STRING,
+                      "managedBy", Type.STRING,
+                      "tags", Type.OBJECT,
+                      "properties", Type.OBJECT)));
       case "subscription" ->
           new Type.Scope(
               "subscription",
-              arguments > 0
-                  ? Type.ANY
-                  : closed(
-                      "subscription",
-                      Map.of(
-                          "id", Type.STRING,
-                          "subscriptionId", Type.STRING,
-                          "tenantId", Type.STRING,
-                          "displayName", Type.STRING)));
+              closed(
+                  "subscription",
+                  Map.of(
+                      "id", Type.STRING,
+                      "subscriptionId", Type.STRING,
+                      "tenantId", Type.STRING,
+                      "displayName", Type.STRING)));
       case "managementGroup" -> new Type.Scope("managementGroup", Type.ANY);
       case "environment" -> environment();
       case "tenant" -> new Type.Scope("tenant", Type.ANY);
