@@ -44,6 +44,13 @@ final class Arguments {
     return (String) value;
   }
 
+  static Object present(Object value, String parameter) {
+    if (value == null) {
+      throw NetException.argumentNull(parameter);
+    }
+    return value;
+  }
+
   static int flag(Object enumeration) {
     return ((EnumValue) enumeration).value();
   }

@@ -123,7 +123,7 @@ final class HostLibrary {
         .get("IGateway Gateway", s -> new Gateway((DeploymentInfo) s))
         .get(
             "IReadOnlyDictionary<string, X509Certificate2> Certificates",
-            s -> SecurityTypes.noCertificates());
+            s -> CertificateTypes.none());
     new TypeBuilder(table, HostTypes.GATEWAY.definition())
         .get("string Id", s -> ((Gateway) s).deployment.gatewayId())
         .get("string InstanceId", s -> ((Gateway) s).deployment.gatewayInstanceId())

@@ -2,8 +2,6 @@ package io.github.apimworkshop.policy.expression.library;
 
 import io.github.apimworkshop.policy.context.Authorization;
 import io.github.apimworkshop.policy.context.Jwt;
-import io.github.apimworkshop.policy.expression.model.Core;
-import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
 import io.github.apimworkshop.policy.expression.model.TypeDefinition;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
@@ -11,20 +9,10 @@ import io.github.apimworkshop.policy.expression.model.TypeTable;
 import io.github.apimworkshop.policy.expression.value.BasicCredentials;
 import io.github.apimworkshop.policy.expression.value.HostTypes;
 import io.github.apimworkshop.policy.expression.value.NetArray;
-import io.github.apimworkshop.policy.expression.value.NetDictionary;
 import java.time.Instant;
-import java.util.List;
 
-/**
- * Jwt, BasicAuthCredentials, Authorization, client certificates (there are none on a local
- * gateway).
- */
+/** Jwt, BasicAuthCredentials, Authorization, and what is signed with certificates. */
 final class SecurityTypes {
-
-  private static final NetType CERTIFICATE =
-      NetType.of(
-          new TypeDefinition(
-              "System.Security.Cryptography.X509Certificates.X509Certificate2", TypeKind.CLASS));
 
   private SecurityTypes() {}
 
@@ -61,7 +49,8 @@ final class SecurityTypes {
             s ->
                 new VariablesView(
                     java.util.Collections.unmodifiableMap(claims((Authorization) s))));
-    certificates(table);
+    CertificateTypes.define(table);
+    RsaTypes.define(table);
     new TypeBuilder(
             table,
             new TypeDefinition("ApiManagement.IPrivateEndpointConnection", TypeKind.INTERFACE))
@@ -76,42 +65,5 @@ final class SecurityTypes {
         .claims()
         .forEach((k, v) -> claims.put(k, v.size() == 1 ? v.get(0) : NetArray.ofStrings(v)));
     return claims;
-  }
-
-  /** A certificate is always null here, so its members are never reached. */
-  private static void certificates(TypeTable table) {
-    TypeBuilder type = new TypeBuilder(table, CERTIFICATE.definition());
-    for (String name : List.of("Thumbprint", "Subject", "Issuer", "SerialNumber", "FriendlyName")) {
-      type.get("string " + name, s -> null);
-    }
-    type.get("DateTime NotBefore", s -> null)
-        .get("DateTime NotAfter", s -> null)
-        .get("bool HasPrivateKey", s -> null)
-        .get("byte[] RawData", s -> null)
-        .method("bool Verify()", (s, a) -> null)
-        .method("bool VerifyNoRevocation()", (s, a) -> null)
-        .method("string GetCertHashString()", (s, a) -> null)
-        .method("string GetNameInfo(X509NameType nameType, bool forIssuer)", (s, a) -> null)
-        .method("byte[] GetCertHash()", (s, a) -> null)
-        .method("string GetSerialNumberString()", (s, a) -> null)
-        .method("string GetEffectiveDateString()", (s, a) -> null)
-        .method("string GetExpirationDateString()", (s, a) -> null)
-        .refuse(".ctor", "Import", "Export", "PrivateKey", "PublicKey", "Extensions")
-        .refuse("GetRSAPrivateKey", "GetRSAPublicKey", "SubjectName", "IssuerName");
-    Enumerations.define(
-        table,
-        "System.Security.Cryptography.X509Certificates.X509NameType",
-        "SimpleName",
-        "EmailName",
-        "UpnName",
-        "DnsName",
-        "DnsFromAlternativeName",
-        "UrlName");
-  }
-
-  static NetDictionary noCertificates() {
-    TypeDefinition dictionary =
-        StandardLibrary.table().find(CollectionInterfaces.GENERIC + "Dictionary", 2);
-    return new NetDictionary(new NetType(dictionary, List.of(Core.STRING, CERTIFICATE)), true);
   }
 }
