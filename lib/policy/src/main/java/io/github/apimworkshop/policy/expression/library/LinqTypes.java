@@ -22,6 +22,8 @@ import io.github.apimworkshop.policy.expression.value.Sequences;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * System.Linq.Enumerable: lazy operators here, {@link LinqFolds}, {@link LinqSets} and {@link
@@ -40,7 +42,8 @@ final class LinqTypes {
     elements(type);
     materialized(table, type);
     LinqFolds.define(type);
-    LinqSets.define(table, type);
+    LinqSets.define(type);
+    LinqGroups.define(table, type);
   }
 
   /** A walk that counts every element. */
@@ -111,6 +114,17 @@ final class LinqTypes {
                     () ->
                         LinqIterators.flatMap(
                             walk(e, a[0]), v -> walk(e, function(a[1]).invoke(v)))))
+        .fixed(
+            "IEnumerable<R> SelectMany<T, R>" + source + ", Func<T, int, IEnumerable<R>> selector)",
+            (e, t, a) ->
+                lazy(
+                    t[1],
+                    a[0],
+                    () ->
+                        LinqIterators.flatMap(
+                            LinqIterators.mapIndexed(
+                                walk(e, a[0]), (v, i) -> function(a[1]).invoke(v, i)),
+                            v -> walk(e, v))))
         .fixed(
             "IEnumerable<R> SelectMany<T, C, R>"
                 + source
@@ -231,9 +245,21 @@ final class LinqTypes {
             "IEnumerable<T> SkipWhile<T>" + source + "Func<T, bool> predicate)",
             (e, t, a) ->
                 lazy(
-                    t[0],
-                    a[0],
-                    () -> LinqIterators.skipWhile(walk(e, a[0]), function(a[1])::test)));
+                    t[0], a[0], () -> LinqIterators.skipWhile(walk(e, a[0]), function(a[1])::test)))
+        .fixed(
+            "IEnumerable<T> TakeWhile<T>" + source + "Func<T, int, bool> predicate)",
+            (e, t, a) ->
+                lazy(t[0], a[0], () -> LinqIterators.takeWhile(walk(e, a[0]), counting(a[1]))))
+        .fixed(
+            "IEnumerable<T> SkipWhile<T>" + source + "Func<T, int, bool> predicate)",
+            (e, t, a) ->
+                lazy(t[0], a[0], () -> LinqIterators.skipWhile(walk(e, a[0]), counting(a[1]))));
+  }
+
+  /** A predicate that is asked of each element in turn, with its index. */
+  private static Predicate<Object> counting(Object predicate) {
+    AtomicInteger index = new AtomicInteger();
+    return v -> (Boolean) function(predicate).invoke(v, index.getAndIncrement());
   }
 
   private static void elements(TypeBuilder type) {

@@ -3,6 +3,7 @@ package io.github.apimworkshop.policy.expression.library;
 import io.github.apimworkshop.policy.expression.model.Evaluation;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
+import io.github.apimworkshop.policy.expression.model.TypeDefinition;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
 import io.github.apimworkshop.policy.expression.value.NetSequence;
@@ -80,6 +81,17 @@ final class SetTypes {
 
   private static Elements set(Object self) {
     return (Elements) self;
+  }
+
+  /** What ToHashSet gives. */
+  static Object of(Evaluation evaluation, NetType element, Object source, Object comparer) {
+    TypeDefinition definition =
+        StandardLibrary.table().find(CollectionInterfaces.GENERIC + "HashSet", 1);
+    Elements set =
+        new Elements(
+            new NetType(definition, List.of(element)), CollectionTypes.ignoresCase(comparer));
+    addAll(evaluation, set, source);
+    return set;
   }
 
   private static Elements filled(
