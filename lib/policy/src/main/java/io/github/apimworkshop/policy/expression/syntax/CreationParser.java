@@ -27,9 +27,7 @@ final class CreationParser {
     }
     if (reader.is("(")) {
       reader.diagnostics.add(
-          start,
-          reader.peek().end(),
-          "Feature 'target-typed object creation' is not available in C# 7.0. Please use language version 9.0 or greater.");
+          start, reader.peek().end(), Diagnostics.newer("target-typed object creation", "9.0"));
       return expressions.missing();
     }
     TypeSyntax type = expressions.types.withoutArray();

@@ -28,9 +28,16 @@ public final class Diagnostics {
 
   /** What the compiler says of a feature that came with C# 8. */
   static String newer(String feature) {
+    return newer(feature, "8.0");
+  }
+
+  /** What the compiler says of a feature that came with a later version of C#. */
+  static String newer(String feature, String version) {
     return "Feature '"
         + feature
-        + "' is not available in C# 7.0. Please use language version 8.0 or greater.";
+        + "' is not available in C# 7.0. Please use language version "
+        + version
+        + " or greater.";
   }
 
   /** Adds a fault over a range of the source. */

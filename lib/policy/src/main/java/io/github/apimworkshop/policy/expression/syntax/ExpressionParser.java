@@ -152,11 +152,9 @@ final class ExpressionParser {
   private Expr isPattern(Expr left) {
     int start = reader.position();
     Token first = reader.peek();
-    if (first.isWord("not") || first.is("{")) {
-      reader.diagnostics.add(
-          first.start(),
-          first.end(),
-          "Feature 'pattern matching' beyond type and constant patterns is not available in C# 7.0.");
+    String newer = NewerFeatures.pattern(first);
+    if (newer != null) {
+      reader.diagnostics.add(first.start(), first.end(), newer);
     }
     TypeSyntax type = types.tryType(false);
     if (type != null && !reader.is("(")) {
@@ -169,7 +167,17 @@ final class ExpressionParser {
     }
     reader.reset(start);
     Expr constant = binary(10);
+    newerCombination();
     return new Expr.IsConstant(left, constant, left.start(), constant.end());
+  }
+
+  private void newerCombination() {
+    while (reader.peek().isWord("or") || reader.peek().isWord("and")) {
+      Token word = reader.take();
+      reader.diagnostics.add(
+          word.start(), word.end(), Diagnostics.newer(word.text() + " pattern", "9.0"));
+      binary(10);
+    }
   }
 
   /** {@code x as int? ?? 0} has a nullable type, {@code x is int ? a : b} has not. */
@@ -304,6 +312,12 @@ final class ExpressionParser {
       if (declaration != null) {
         return new Expr.Argument(name, passing, declaration);
       }
+    }
+    Token first = reader.peek();
+    String newer = NewerFeatures.index(first, reader.peek(1));
+    if (newer != null) {
+      reader.diagnostics.add(first.start(), first.end(), newer);
+      reader.take();
     }
     return new Expr.Argument(name, passing, expression());
   }

@@ -36,7 +36,13 @@ final class PrimaryParser {
         return result;
       }
       Token token = reader.peek();
-      if (token.is(".")) {
+      if (token.is(".") && reader.peek(1).text().startsWith(".")) {
+        reader.diagnostics.add(
+            token.start(), reader.peek(1).end(), Diagnostics.newer("range operator"));
+        reader.take();
+        Token second = reader.take();
+        return second.is(".") && !reader.is("]") ? expressions.unary() : result;
+      } else if (token.is(".")) {
         reader.take();
         result = member(result);
       } else if (token.is("(")) {
@@ -263,6 +269,11 @@ final class PrimaryParser {
       if (reader.accept("(")) {
         expressions.arguments(")");
       }
+    } else if (token.is("[")) {
+      reader.diagnostics.add(
+          token.start(), token.end(), Diagnostics.newer("collection expressions", "12.0"));
+      reader.take();
+      expressions.arguments("]");
     } else {
       int at = token.kind() == TokenKind.END ? reader.lastEnd() : token.start();
       String shown = token.kind() == TokenKind.END ? "end of expression" : token.text();

@@ -71,6 +71,12 @@ final class StatementParser {
     if (compound != null) {
       return compound;
     }
+    if (token.is("static")) {
+      reader.diagnostics.add(
+          token.start(), token.end(), Diagnostics.newer("static local functions"));
+      reader.take();
+      return read();
+    }
     if (token.is("const")) {
       reader.take();
       TypeSyntax type = expressions.types.type();
