@@ -2,8 +2,10 @@ package io.github.apimworkshop.policy.expression.json;
 
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
+import io.github.apimworkshop.policy.expression.value.NetSequence;
 import io.github.apimworkshop.policy.expression.value.NetText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -61,12 +63,27 @@ public final class JArray extends JContainer {
 
   @Override
   public void add(Object content) {
+    insert(items.size(), content);
+  }
+
+  /** Several are added one by one, however deep they are nested; only tokens stay whole. */
+  @Override
+  public void insert(int index, Object content) {
     if (content instanceof Object[] several) {
-      for (Object item : several) {
-        add(item);
-      }
+      insertAll(index, Arrays.asList(several));
+    } else if (JsonConvert.isSeveral(content)) {
+      insertAll(index, (NetSequence) content);
     } else {
-      append(JsonConvert.contentToken(content));
+      insert(index, JsonConvert.contentToken(content));
+    }
+  }
+
+  private void insertAll(int index, Iterable<Object> several) {
+    int next = index;
+    for (Object item : several) {
+      int before = items.size();
+      insert(next, item);
+      next += items.size() - before;
     }
   }
 

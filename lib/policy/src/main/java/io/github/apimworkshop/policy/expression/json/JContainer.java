@@ -10,6 +10,9 @@ public abstract sealed class JContainer extends JToken permits JObject, JArray, 
   /** Adds content as Newtonsoft does: tokens, values, or several of them. */
   public abstract void add(Object content);
 
+  /** Adds content before the child at an index; at the count it comes last. */
+  public abstract void insert(int index, Object content);
+
   /** The number of children. */
   public int count() {
     return children().size();

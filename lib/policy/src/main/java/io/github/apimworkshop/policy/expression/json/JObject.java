@@ -57,12 +57,16 @@ public final class JObject extends JContainer {
   /** Adds a property; an existing name is an error. */
   public void addProperty(JProperty property) {
     if (properties.containsKey(property.name())) {
-      throw NetException.argument(
-          "Can not add property "
-              + property.name()
-              + " to Newtonsoft.Json.Linq.JObject. Property with the same name already exists on object.");
+      throw duplicate(property.name());
     }
     properties.put(property.name(), (JProperty) adopt(property));
+  }
+
+  private static NetException duplicate(String name) {
+    return NetException.argument(
+        "Can not add property "
+            + name
+            + " to Newtonsoft.Json.Linq.JObject. Property with the same name already exists on object.");
   }
 
   /** Removes a property; false when it was absent. */
@@ -103,6 +107,23 @@ public final class JObject extends JContainer {
       String shown = content instanceof JToken ? content.getClass().getSimpleName() : "JValue";
       throw NetException.argument(
           "Can not add Newtonsoft.Json.Linq." + shown + " to Newtonsoft.Json.Linq.JObject.");
+    }
+  }
+
+  @Override
+  public void insert(int index, Object content) {
+    List<JProperty> before = new ArrayList<>(properties.values());
+    List<JProperty> moved = new ArrayList<>(before.subList(index, before.size()));
+    moved.forEach(p -> properties.remove(p.name()));
+    try {
+      for (JProperty later : moved) {
+        if (content instanceof JProperty added && added.name().equals(later.name())) {
+          throw duplicate(later.name());
+        }
+      }
+      add(content);
+    } finally {
+      moved.forEach(p -> properties.put(p.name(), p));
     }
   }
 

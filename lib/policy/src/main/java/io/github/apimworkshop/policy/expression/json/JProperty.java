@@ -38,6 +38,13 @@ public final class JProperty extends JContainer {
   }
 
   @Override
+  public void insert(int index, Object content) {
+    throw new NetException(
+        "Newtonsoft.Json.JsonException",
+        "Newtonsoft.Json.Linq.JProperty cannot have multiple values.");
+  }
+
+  @Override
   void removeChild(JToken child) {
     setValue(JValue.ofNull());
   }

@@ -83,6 +83,33 @@ public abstract sealed class JToken implements NetSequence permits JContainer, J
     parent.replaceChild(this, value);
   }
 
+  /** Adds content to the container it is in, after it or before it. */
+  public final void addBeside(boolean after, Object content) {
+    if (parent == null) {
+      throw NetException.invalidOperation("The parent is missing.");
+    }
+    parent.insert(index() + (after ? 1 : 0), content);
+  }
+
+  /** The tokens beside it that come after it, or before it. */
+  public final List<JToken> siblings(boolean after) {
+    if (parent == null) {
+      return List.of();
+    }
+    List<JToken> all = parent.children();
+    return after ? all.subList(index() + 1, all.size()) : all.subList(0, index());
+  }
+
+  /** Equal tokens are not the same token: an array may hold 1 twice. */
+  private int index() {
+    List<JToken> all = parent.children();
+    int index = 0;
+    while (all.get(index) != this) {
+      index++;
+    }
+    return index;
+  }
+
   /** The text with or without indentation. */
   public final String text(boolean indented) {
     return new JsonWriter(indented).write(this);

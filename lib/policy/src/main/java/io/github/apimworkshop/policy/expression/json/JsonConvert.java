@@ -66,14 +66,19 @@ public final class JsonConvert {
     if (content instanceof JToken token) {
       return token;
     }
-    if (content instanceof NetSequence sequence && !(content instanceof NetMap)) {
+    if (isSeveral(content)) {
       JArray array = new JArray();
-      for (Object item : sequence) {
-        array.append(contentToken(item));
-      }
+      array.add(content);
       return array;
     }
     return JValue.of(content);
+  }
+
+  /** Whether content is a sequence that is not itself a token. */
+  static boolean isSeveral(Object content) {
+    return content instanceof NetSequence
+        && !(content instanceof JToken)
+        && !(content instanceof NetMap);
   }
 
   /** ToObject and DeserializeObject: simple types, tokens, lists, arrays, dictionaries. */

@@ -13,6 +13,7 @@ import io.github.apimworkshop.policy.expression.json.JsonPath;
 import io.github.apimworkshop.policy.expression.json.JsonReader;
 import io.github.apimworkshop.policy.expression.json.JsonTypes;
 import io.github.apimworkshop.policy.expression.model.Core;
+import io.github.apimworkshop.policy.expression.model.Evaluation;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
@@ -48,8 +49,8 @@ final class JsonTokenTypes {
         .get("bool HasValues", s -> !token(s).children().isEmpty())
         .get("JToken First", s -> end(token(s), true))
         .get("JToken Last", s -> end(token(s), false))
-        .get("JToken Next", s -> sibling(token(s), 1))
-        .get("JToken Previous", s -> sibling(token(s), -1))
+        .get("JToken Next", s -> sibling(token(s), true))
+        .get("JToken Previous", s -> sibling(token(s), false))
         .index(
             "JToken this[object key]",
             (s, a) -> token(s).get(a[0]),
@@ -95,6 +96,10 @@ final class JsonTokenTypes {
               token(s).replace(token(a[0]));
               return null;
             })
+        .method("IEnumerable<JToken> AfterSelf()", (s, a) -> siblings(s, true))
+        .method("IEnumerable<JToken> BeforeSelf()", (s, a) -> siblings(s, false))
+        .method("void AddAfterSelf(object content)", (e, s, a) -> beside(e, s, true, a[0]))
+        .method("void AddBeforeSelf(object content)", (e, s, a) -> beside(e, s, false, a[0]))
         .method(
             "IEnumerable<JToken> Ancestors()", (s, a) -> view(JsonTypes.TOKEN, ancestors(token(s))))
         .refuse("Load", "ReadFrom", "WriteTo", "CreateReader", "CreateWriter");
@@ -110,6 +115,13 @@ final class JsonTokenTypes {
             (e, s, a) -> {
               e.allocate(1);
               ((JContainer) s).add(a[0]);
+              return null;
+            })
+        .method(
+            "void AddFirst(object content)",
+            (e, s, a) -> {
+              e.allocate(1);
+              ((JContainer) s).insert(0, a[0]);
               return null;
             })
         .method(
@@ -158,17 +170,18 @@ final class JsonTokenTypes {
     return children.isEmpty() ? null : children.get(first ? 0 : children.size() - 1);
   }
 
-  private static Object sibling(JToken token, int step) {
-    if (token.parent() == null) {
-      return null;
-    }
-    List<JToken> all = token.parent().children();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) == token) {
-        int at = i + step;
-        return at >= 0 && at < all.size() ? all.get(at) : null;
-      }
-    }
+  private static Object siblings(Object self, boolean after) {
+    return view(JsonTypes.TOKEN, token(self).siblings(after));
+  }
+
+  private static Object sibling(JToken token, boolean after) {
+    List<JToken> all = token.siblings(after);
+    return all.isEmpty() ? null : all.get(after ? 0 : all.size() - 1);
+  }
+
+  private static Object beside(Evaluation evaluation, Object self, boolean after, Object content) {
+    evaluation.allocate(1);
+    token(self).addBeside(after, content);
     return null;
   }
 
