@@ -309,7 +309,7 @@ final class OperatorBinder {
     }
     if (a == NumberKind.ULONG || b == NumberKind.ULONG) {
       Value other = a == NumberKind.ULONG ? y : x;
-      return promoted(other.type()).signed() && !nonNegative(other) ? null : NumberKind.ULONG;
+      return kindOf(other.type()).signed() && !nonNegative(other) ? null : NumberKind.ULONG;
     }
     if (a == NumberKind.UINT || b == NumberKind.UINT) {
       Value other = a == NumberKind.UINT ? y : x;
