@@ -1,5 +1,6 @@
 package io.github.apimworkshop.policy.handler;
 
+import io.github.apimworkshop.policy.PolicySection;
 import io.github.apimworkshop.policy.host.Completion;
 import io.github.apimworkshop.policy.host.ContentSafety;
 import io.github.apimworkshop.policy.host.HostFailure;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Blocks prompts a content safety resource finds harmful
+ * Blocks prompts and completions a content safety resource finds harmful
  * (learn.microsoft.com/azure/api-management/llm-content-safety-policy, read 2026-11).
  */
 final class ContentSafetyPolicy extends PolicyStep {
@@ -20,6 +21,9 @@ final class ContentSafetyPolicy extends PolicyStep {
               Shape.of("llm-content-safety")
                   .required("backend-id")
                   .optional("shield-prompt", new ValueRule.Bool())
+                  .optional("enforce-on-completions", new ValueRule.Bool())
+                  .optional("window-size", new ValueRule.Whole(1, Integer.MAX_VALUE))
+                  .optional("window-overlap-size", new ValueRule.Whole(0, Integer.MAX_VALUE))
                   .child(
                       Shape.of("categories")
                           .optionalLiteral(
@@ -37,12 +41,13 @@ final class ContentSafetyPolicy extends PolicyStep {
                               4))
                   .child(Shape.of("blocklists").children(Shape.text("id"))),
               ContentSafetyPolicy::new)
-          .in(PolicyPlace.INBOUND);
+          .in(PolicyPlace.INBOUND, PolicyPlace.OUTBOUND);
 
   private record Category(Value name, Value threshold) {}
 
   private final Value backendId;
   private final Value shieldPrompt;
+  private final Value enforceOnCompletions;
   private final boolean eightLevels;
   private final List<Category> categories;
   private final List<Value> blocklists;
@@ -51,6 +56,10 @@ final class ContentSafetyPolicy extends PolicyStep {
     super(parts);
     this.backendId = parts.value("backend-id");
     this.shieldPrompt = parts.value("shield-prompt", "false");
+    this.enforceOnCompletions = parts.value("enforce-on-completions", "false");
+    if (parts.info().section() == PolicySection.OUTBOUND) {
+      parts.requireResponseBody();
+    }
     this.eightLevels =
         parts
             .child("categories")
@@ -72,6 +81,10 @@ final class ContentSafetyPolicy extends PolicyStep {
 
   @Override
   public StepResult execute(PipelineRun run) throws PolicyFailure {
+    boolean answered = run.exchange().section() == PolicySection.OUTBOUND;
+    if (!answered && enforceOnCompletions.bool(run)) {
+      run.exchange().checkAnswer(this);
+    }
     Map<String, Integer> thresholds = new LinkedHashMap<>();
     for (Category each : categories) {
       thresholds.put(each.name.text(run), each.threshold.int32(run));
@@ -79,10 +92,10 @@ final class ContentSafetyPolicy extends PolicyStep {
     ContentSafety.Analysis analysis =
         new ContentSafety.Analysis(
             backendId.text(run),
-            ChatPrompt.of(run.exchange()).text(),
+            answered ? ChatAnswer.text(run.exchange()) : ChatPrompt.of(run.exchange()).text(),
             List.copyOf(thresholds.keySet()),
             eightLevels,
-            shieldPrompt.bool(run),
+            !answered && shieldPrompt.bool(run),
             TokenPlace.texts(blocklists, run));
     run.host()
         .contentSafety()
@@ -120,7 +133,11 @@ final class ContentSafetyPolicy extends PolicyStep {
     if (!verdict.blocklistHits().isEmpty()) {
       throw blocked("blocklist");
     }
-    run.trace(this, "The prompt was found safe.");
+    run.trace(
+        this,
+        run.exchange().section() == PolicySection.OUTBOUND
+            ? "The completion was found safe."
+            : "The prompt was found safe.");
     return StepResult.NEXT;
   }
 

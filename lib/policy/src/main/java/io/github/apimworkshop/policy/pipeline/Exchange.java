@@ -37,6 +37,7 @@ public final class Exchange implements PolicyContext {
   private final List<TransferListener> listeners = new ArrayList<>();
   private final List<Runnable> completions = new ArrayList<>();
   private final Map<String, Object> notes = new HashMap<>();
+  private final List<Step> answerChecks = new ArrayList<>();
   private ExchangeResponse response;
   private ExchangeResponse answered;
   private boolean wantsResponseBody;
@@ -228,6 +229,16 @@ public final class Exchange implements PolicyContext {
 
   void setLastError(LastError lastError) {
     this.lastError = lastError;
+  }
+
+  /** Runs a step again before the outbound section, on the answer of the backend. */
+  public void checkAnswer(Step step) {
+    wantsResponseBody = true;
+    answerChecks.add(step);
+  }
+
+  List<Step> answerChecks() {
+    return answerChecks;
   }
 
   /** The section that runs. */

@@ -4,6 +4,7 @@ import io.github.apimworkshop.policy.PolicySection;
 import io.github.apimworkshop.policy.context.LastError;
 import io.github.apimworkshop.policy.expression.ExpressionHost;
 import io.github.apimworkshop.policy.host.PolicyHost;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,8 +49,15 @@ final class SectionSequence implements PipelineRun.Ending {
     }
     List<List<Step>> levels = pipeline.levels(section);
     PipelineRun run = new PipelineRun(this, levels, this);
+    List<Step> steps = new ArrayList<>();
+    if (section == PolicySection.OUTBOUND) {
+      steps.addAll(exchange.answerChecks());
+    }
     if (!levels.isEmpty()) {
-      run.enter(new Block(null, levels.get(0)));
+      steps.addAll(levels.get(0));
+    }
+    if (!steps.isEmpty()) {
+      run.enter(new Block(null, steps));
     }
     run.start();
   }

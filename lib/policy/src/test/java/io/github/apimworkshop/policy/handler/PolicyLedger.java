@@ -24,7 +24,9 @@ public final class PolicyLedger {
               "the service does not publish its counter; here a window of 60 seconds slides"),
           Map.entry("azure-openai-semantic-cache-lookup", "vectors come from the local model"),
           Map.entry("llm-semantic-cache-lookup", "vectors come from the local model"),
-          Map.entry("llm-content-safety", "severities come from a local scorer with fixed rules"),
+          Map.entry(
+              "llm-content-safety",
+              "severities come from a local scorer with fixed rules; texts are never cut into windows"),
           Map.entry("log-to-eventhub", "events go to a local sink"),
           Map.entry("authentication-managed-identity", "tokens come from the local identity"),
           Map.entry("authentication-certificate", "the host decides what it does with it"),
