@@ -90,7 +90,7 @@ final class JsonPathFilter {
   }
 
   private static boolean holds(String operator, JsonNode a, JsonNode b) {
-    boolean same = a.isNumber() && b.isNumber() ? compare(a, b) == 0 : a.equals(b);
+    boolean same = (a.isNumber() && b.isNumber()) ? compare(a, b) == 0 : a.equals(b);
     return switch (operator) {
       case "==", "===" -> same;
       case "!=", "!==", "<>" -> !same;

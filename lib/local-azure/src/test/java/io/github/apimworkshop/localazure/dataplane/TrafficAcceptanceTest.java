@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.dataplane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -24,6 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Many calls at a time, changes under traffic, streams, callers that go away. */
 class TrafficAcceptanceTest {
+  /**
+   * The clock stands still, so all calls of a test fall into one minute of the accounts' limits.
+   */
+  private static final int CAPACITY = 1_000_000;
+
   private RunningPlane plane;
   private URI gateway;
 
@@ -33,26 +39,73 @@ class TrafficAcceptanceTest {
   }
 
   @Test
-  void rotate_70_20_10OverConcurrentCalls_isExact(@TempDir Path folder) {
+  void rotate_70_20_10Over100000ConcurrentCalls_isExact(@TempDir Path folder) {
     deploy(folder, 1, 0);
 
-    assertThat(regions(chats(1000, 50)))
-        .isEqualTo(Map.of("West US", 700, "East US", 200, "UK South", 100));
+    assertThat(regions(manyChats()))
+        .isEqualTo(Map.of("West US", 70_000, "East US", 20_000, "UK South", 10_000));
   }
 
   @Test
-  void random_70_20_10_staysWithinTheMultinomialBound(@TempDir Path folder) {
+  void random_70_20_10Over100000ConcurrentCalls_staysWithinTheMultinomialBound(
+      @TempDir Path folder) {
     deploy(folder, 1, 0);
     assertThat(plane.admin("PUT", "pool-strategy", "{'strategy':'random'}").statusCode())
         .isEqualTo(200);
 
-    Map<String, Integer> counts = regions(chats(1000, 50));
+    Map<String, Integer> counts = regions(manyChats());
     double chiSquare =
-        Math.pow(counts.get("West US") - 700, 2) / 700
-            + Math.pow(counts.get("East US") - 200, 2) / 200
-            + Math.pow(counts.get("UK South") - 100, 2) / 100;
+        Math.pow(counts.get("West US") - 70_000, 2) / 70_000
+            + Math.pow(counts.get("East US") - 20_000, 2) / 20_000
+            + Math.pow(counts.get("UK South") - 10_000, 2) / 10_000;
     // Two degrees of freedom: exceeded once in a million.
-    assertThat(chiSquare).isLessThan(27.64);
+    assertThat(chiSquare).isPositive().isLessThan(27.64);
+  }
+
+  @Test
+  void rotate_oneMemberTripped_theRestKeepTheirRatio(@TempDir Path folder) {
+    deploy(folder, 1, 0);
+    plane.fault("a1", "{'kind':'429','count':1}");
+    assertThat(chats(1, 1)).allMatch(answer -> answer.statusCode() == 429);
+
+    assertThat(regions(chats(3000, 50))).isEqualTo(Map.of("East US", 2000, "UK South", 1000));
+  }
+
+  @Test
+  void units_two_eachIsExactAndTheirSumIsNot(@TempDir Path folder) {
+    deploy(folder, 2, 0);
+    chats(300, 1);
+    JsonNode calls = RunningPlane.json(plane.admin("GET", "calls?limit=300", ""));
+
+    Rotation both = new Rotation();
+    Map<String, Rotation> units = new TreeMap<>();
+    for (int i = calls.size() - 1; i >= 0; i--) {
+      String region = calls.path(i).path("region").asText();
+      both.add(region);
+      units.computeIfAbsent(calls.path(i).path("unit").asText(), u -> new Rotation()).add(region);
+    }
+    assertThat(units).hasSize(2);
+    assertThat(units.values()).allMatch(unit -> unit.largestDeviation < 1);
+    assertThat(both.largestDeviation).isBetween(1.0, 2.0);
+  }
+
+  /** How far the calls to any region ever were from its share of 70, 20 or 10 in a hundred. */
+  private static final class Rotation {
+    private static final Map<String, Double> SHARES =
+        Map.of("West US", 0.7, "East US", 0.2, "UK South", 0.1);
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private int calls;
+    private double largestDeviation;
+
+    void add(String region) {
+      counts.merge(region, 1, Integer::sum);
+      calls++;
+      SHARES.forEach(
+          (name, share) ->
+              largestDeviation =
+                  Math.max(
+                      largestDeviation, Math.abs(counts.getOrDefault(name, 0) - calls * share)));
+    }
   }
 
   @Test
@@ -144,9 +197,9 @@ class TrafficAcceptanceTest {
   private void deploy(Path folder, int units, double latencyScale) {
     plane = new RunningPlane(folder, units, latencyScale);
     gateway = plane.openService();
-    plane.backend("b1", plane.account("a1", "westus", 1000), breaker());
-    plane.backend("b2", plane.account("a2", "eastus", 1000), "");
-    plane.backend("b3", plane.account("a3", "uksouth", 1000), "");
+    plane.backend("b1", plane.account("a1", "westus", CAPACITY), breaker());
+    plane.backend("b2", plane.account("a2", "eastus", CAPACITY), "");
+    plane.backend("b3", plane.account("a3", "uksouth", CAPACITY), "");
     plane.pool("pool", "", "b1:1:70", "b2:1:20", "b3:1:10");
     plane.api();
     plane.apiPolicy(RunningPlane.plainPolicy("pool"));
@@ -176,6 +229,10 @@ class TrafficAcceptanceTest {
       }
     }
     return false;
+  }
+
+  private List<HttpResponse<String>> manyChats() {
+    return chats(100_000, 200);
   }
 
   private List<HttpResponse<String>> chats(int calls, int atATime) {
