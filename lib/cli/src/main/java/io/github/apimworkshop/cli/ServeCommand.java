@@ -2,6 +2,7 @@ package io.github.apimworkshop.cli;
 
 import io.github.apimworkshop.localazure.LocalAzure;
 import io.github.apimworkshop.localazure.LocalAzureSettings;
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.localazure.state.StateException;
 import io.github.apimworkshop.workshop.azure.LocalAzureProcess;
 import io.github.apimworkshop.workshop.home.KitLayout;
@@ -9,6 +10,7 @@ import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -61,6 +63,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Gateway instances per API Management service (default: ${DEFAULT-VALUE}).")
   private int gatewayUnits;
 
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = {
+        "Another name under which gateway and console may be called, as by a tunnel or a proxy on",
+        "this machine; can be given several times. They keep listening on 127.0.0.1 only."
+      })
+  private Set<String> allowedHosts = Set.of();
+
   @Spec private CommandSpec spec;
 
   ServeCommand(Console console) {
@@ -88,7 +99,8 @@ final class ServeCommand implements Callable<Integer> {
                 random,
                 latencyScale,
                 adminToken,
-                gatewayUnits));
+                gatewayUnits,
+                new AllowedHosts(allowedHosts)));
     long pid = ProcessHandle.current().pid();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, pid, azure)));
     process.publish(published(pid, azure, adminToken));
@@ -120,7 +132,10 @@ final class ServeCommand implements Callable<Integer> {
       awaitOther(process);
       refuseSecond(process);
       throw new CommandFailure(
-          "The local Azure cannot use " + settings.stateFolder() + ": " + e.getMessage() + ".",
+          "The local Azure cannot use "
+              + settings.stateFolder()
+              + ": "
+              + e.getMessage().replaceFirst("\\.*$", "."),
           "End other processes of this kit, or delete the folder to begin anew.",
           e);
     } catch (IllegalStateException e) {

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.localazure;
 
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -15,6 +16,7 @@ import java.util.random.RandomGenerator;
  *     milliseconds
  * @param adminToken what a caller of {@code /admin/...} sends as bearer token
  * @param gatewayUnits gateway instances per API Management service, each with counters of its own
+ * @param allowedHosts what callers of gateway and console may name in {@code Host}
  */
 public record LocalAzureSettings(
     Path stateFolder,
@@ -23,7 +25,8 @@ public record LocalAzureSettings(
     RandomGenerator random,
     double latencyScale,
     String adminToken,
-    int gatewayUnits) {
+    int gatewayUnits,
+    AllowedHosts allowedHosts) {
 
   @Override
   public String toString() {

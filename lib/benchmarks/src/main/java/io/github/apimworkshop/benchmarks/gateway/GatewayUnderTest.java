@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.LocalAzure;
 import io.github.apimworkshop.localazure.LocalAzureSettings;
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.azure.ManagementApi;
 import io.github.apimworkshop.workshop.deploy.BicepDeployer;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * The local Azure with {@code bicep/backend-pool.bicep} deployed, its policy as it is, and its two
@@ -44,7 +46,14 @@ final class GatewayUnderTest implements AutoCloseable {
     LocalAzure azure =
         LocalAzure.start(
             new LocalAzureSettings(
-                state, 0, Clock.systemUTC(), new Random(SEED), 0, "benchmark", 1));
+                state,
+                0,
+                Clock.systemUTC(),
+                new Random(SEED),
+                0,
+                "benchmark",
+                1,
+                new AllowedHosts(Set.of())));
     AzureTarget target =
         AzureTarget.local(
             new io.github.apimworkshop.workshop.azure.LocalAzure(

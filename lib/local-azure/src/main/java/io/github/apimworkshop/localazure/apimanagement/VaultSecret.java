@@ -14,11 +14,11 @@ final class VaultSecret {
   static Optional<String> value(String address, ResourceStore store) {
     try {
       URI uri = URI.create(address.trim());
-      String[] path = Optional.ofNullable(uri.getPath()).orElse("").split("/");
+      String[] path = Optional.ofNullable(uri.getPath()).orElse("").split("/", -1);
       if (uri.getHost() == null || path.length < 3 || !path[1].equalsIgnoreCase("secrets")) {
         return Optional.empty();
       }
-      String vault = uri.getHost().split("\\.")[0];
+      String vault = uri.getHost().split("\\.", -1)[0];
       return store.ofType(TYPE).stream()
           .filter(it -> it.id().topLevel().name().equalsIgnoreCase(vault))
           .filter(it -> it.id().name().equalsIgnoreCase(path[2]))

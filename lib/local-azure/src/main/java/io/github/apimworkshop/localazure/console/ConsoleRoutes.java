@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.console;
 import io.github.apimworkshop.localazure.AdjustableClock;
 import io.github.apimworkshop.localazure.gateway.ApiManagementGateways;
 import io.github.apimworkshop.localazure.gateway.Observation;
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.localazure.openai.OpenAiAccounts;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The console page and what it shows. Reading needs no token, since nothing secret is shown;
@@ -20,13 +20,13 @@ import java.util.Set;
  */
 final class ConsoleRoutes {
   private static final int CALLS = 200;
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
   private final AdjustableClock clock;
   private final ApiManagementGateways gateways;
   private final OpenAiAccounts accounts;
   private final FaultRoutes faults;
   private final Observation observation;
+  private final AllowedHosts hosts;
   private final Buffer page = Buffer.buffer(read("console.html"));
 
   ConsoleRoutes(
@@ -34,29 +34,30 @@ final class ConsoleRoutes {
       ApiManagementGateways gateways,
       OpenAiAccounts accounts,
       FaultRoutes faults,
-      Observation observation) {
+      Observation observation,
+      AllowedHosts hosts) {
     this.clock = clock;
     this.gateways = gateways;
     this.accounts = accounts;
     this.faults = faults;
     this.observation = observation;
+    this.hosts = hosts;
   }
 
   void mount(Router router) {
-    router.get("/").handler(this::loopbackOnly).handler(this::page);
+    router.get("/").handler(this::allowedHostOnly).handler(this::page);
     router
         .get("/console/state")
-        .handler(this::loopbackOnly)
+        .handler(this::allowedHostOnly)
         .handler(context -> gateways.whenCurrent().onComplete(done -> state(context)));
   }
 
   /** A page of another site must not read the state through a name that leads here. */
-  private void loopbackOnly(RoutingContext context) {
-    if (context.request().authority() != null
-        && LOOPBACK.contains(context.request().authority().host())) {
+  private void allowedHostOnly(RoutingContext context) {
+    if (hosts.accept(context.request().authority())) {
       context.next();
     } else {
-      Replies.refuse(context, 421, "The console answers on loopback only.");
+      Replies.refuse(context, 421, "The console answers to loopback names only.");
     }
   }
 

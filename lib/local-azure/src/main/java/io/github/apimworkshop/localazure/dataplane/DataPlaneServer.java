@@ -54,7 +54,8 @@ public final class DataPlaneServer implements DataPlaneHost {
             services.settings().random(),
             new ClockTimer(services.vertx(), services.clock()),
             encoder,
-            services.settings().gatewayUnits());
+            services.settings().gatewayUnits(),
+            services.settings().allowedHosts());
     this.accounts =
         new OpenAiAccounts(
             services.vertx(),
@@ -75,7 +76,8 @@ public final class DataPlaneServer implements DataPlaneHost {
             observation,
             metrics,
             records,
-            services.tokenVerifier());
+            services.tokenVerifier(),
+            services.settings().allowedHosts());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.localazure.backend.PoolStrategy;
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.localazure.identity.TokenIssuer;
 import io.github.apimworkshop.localazure.resource.DataPlane;
 import io.github.apimworkshop.localazure.resource.Resource;
@@ -40,12 +41,14 @@ public final class ApiManagementGateways implements DataPlane {
   private final Timer timer;
   private final TokenCounter tokenCounter;
   private final int unitsPerService;
+  private final AllowedHosts hosts;
   private final Map<ResourceId, ServiceGateway> gateways = new ConcurrentHashMap<>();
   private volatile PoolStrategy strategy = PoolStrategy.ROTATE;
 
   /**
    * @param random must be thread-safe
    * @param unitsPerService gateway instances behind each listener, which share nothing
+   * @param hosts what callers may name
    */
   public ApiManagementGateways(
       Vertx vertx,
@@ -58,7 +61,8 @@ public final class ApiManagementGateways implements DataPlane {
       RandomGenerator random,
       Timer timer,
       TokenCounter tokenCounter,
-      int unitsPerService) {
+      int unitsPerService,
+      AllowedHosts hosts) {
     this.vertx = vertx;
     this.store = store;
     this.tokenIssuer = tokenIssuer;
@@ -70,6 +74,7 @@ public final class ApiManagementGateways implements DataPlane {
     this.timer = timer;
     this.tokenCounter = tokenCounter;
     this.unitsPerService = unitsPerService;
+    this.hosts = hosts;
     store.onChange(this::changed);
   }
 
@@ -160,7 +165,7 @@ public final class ApiManagementGateways implements DataPlane {
                     records,
                     new LocalContentSafety()));
     int loops = Math.min(MOST_LOOPS, Math.max(1, Runtime.getRuntime().availableProcessors()));
-    gateway.listen(vertx, port, loops);
+    gateway.listen(vertx, port, loops, hosts);
     return gateway;
   }
 

@@ -14,16 +14,18 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
   private final ServiceGateway gateway;
   private final Context loop;
   private final BackendClient client;
+  private final RequestGuard guard;
 
-  GatewayHandler(ServiceGateway gateway, Context loop, BackendClient client) {
+  GatewayHandler(ServiceGateway gateway, Context loop, BackendClient client, RequestGuard guard) {
     this.gateway = gateway;
     this.loop = loop;
     this.client = client;
+    this.guard = guard;
   }
 
   @Override
   public void handle(HttpServerRequest request) {
-    Optional<RequestGuard.Refusal> refusal = RequestGuard.check(request);
+    Optional<RequestGuard.Refusal> refusal = guard.check(request);
     if (refusal.isPresent()) {
       GatewayErrors.answer(request.response(), refusal.get().status(), refusal.get().message());
       return;

@@ -1,22 +1,23 @@
 package io.github.apimworkshop.localazure.gateway;
 
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Refuses requests that try to be something else than they look like. */
 final class RequestGuard {
   /** Status and message of a refusal. */
   record Refusal(int status, String message) {}
 
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+  private final AllowedHosts hosts;
 
-  private RequestGuard() {}
+  RequestGuard(AllowedHosts hosts) {
+    this.hosts = hosts;
+  }
 
-  static Optional<Refusal> check(HttpServerRequest request) {
+  Optional<Refusal> check(HttpServerRequest request) {
     String uri = request.uri();
     if (!uri.startsWith("/")) {
       return refuse(400, "The request target must be a path.");
@@ -30,9 +31,11 @@ final class RequestGuard {
     if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
       return refuse(400, "The only transfer encoding is chunked.");
     }
-    HostAndPort authority = request.authority();
-    if (authority == null || !isLoopback(authority.host())) {
-      return refuse(421, "This gateway answers on loopback only.");
+    if (!hosts.accept(request.authority())) {
+      return refuse(
+          421,
+          "This gateway answers to loopback names only; open another with `workshop serve"
+              + " --allow-host`.");
     }
     return Optional.empty();
   }
@@ -49,11 +52,6 @@ final class RequestGuard {
       return true;
     }
     return lower.contains("/.") && (lower + "/").matches(".*/\\.{1,2}[/;].*");
-  }
-
-  private static boolean isLoopback(String host) {
-    String lower = host.toLowerCase(Locale.ROOT);
-    return LOOPBACK.contains(lower) || lower.endsWith(".localhost");
   }
 
   private static Optional<Refusal> refuse(int status, String message) {

@@ -1,6 +1,7 @@
 package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.localazure.backend.PoolStrategy;
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.localazure.http.Listener;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
@@ -41,13 +42,16 @@ final class ServiceGateway {
     refresh.outdate();
   }
 
-  void listen(Vertx vertx, OptionalInt port, int loops) {
+  void listen(Vertx vertx, OptionalInt port, int loops, AllowedHosts hosts) {
+    RequestGuard guard = new RequestGuard(hosts);
     listener =
         Listener.open(
             vertx,
             port,
             loops,
-            loop -> new GatewayHandler(this, loop.getOrCreateContext(), new BackendClient(loop)));
+            loop ->
+                new GatewayHandler(
+                    this, loop.getOrCreateContext(), new BackendClient(loop), guard));
   }
 
   /** The store has changed: the next call sees what it holds then. */

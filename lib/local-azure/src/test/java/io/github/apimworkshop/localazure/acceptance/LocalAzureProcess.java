@@ -2,6 +2,7 @@ package io.github.apimworkshop.localazure.acceptance;
 
 import io.github.apimworkshop.localazure.LocalAzure;
 import io.github.apimworkshop.localazure.LocalAzureSettings;
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
+import java.util.Set;
 
 /** A local Azure in a process of its own, so that it can be killed. */
 final class LocalAzureProcess {
@@ -58,7 +60,8 @@ final class LocalAzureProcess {
                 new Random(7),
                 Double.parseDouble(arguments[1]),
                 RunningAzure.ADMIN_TOKEN,
-                1));
+                1,
+                new AllowedHosts(Set.of())));
     System.out.println(azure.management());
     Thread.currentThread().join();
   }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.apimworkshop.localazure.LocalAzure;
 import io.github.apimworkshop.localazure.LocalAzureSettings;
 import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** A local Azure in this process with the clients that call it. */
@@ -37,7 +39,14 @@ final class RunningAzure implements AutoCloseable {
     this.azure =
         LocalAzure.start(
             new LocalAzureSettings(
-                stateFolder, 0, Clock.systemUTC(), new Random(7), latencyScale, ADMIN_TOKEN, 1));
+                stateFolder,
+                0,
+                Clock.systemUTC(),
+                new Random(7),
+                latencyScale,
+                ADMIN_TOKEN,
+                1,
+                new AllowedHosts(Set.of())));
     this.caller = new Caller(azure.management());
   }
 

@@ -75,6 +75,13 @@ class FrontAcceptanceTest {
     assertThat(calls()).isZero();
   }
 
+  @Test
+  void host_openedByName_isServed() throws IOException {
+    String answer = raw(head("/status-0123456789abcdef", "Workshop.example:8080", "") + "{}");
+
+    assertThat(answer).startsWith("HTTP/1.1 200");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.AdjustableClock;
 import io.github.apimworkshop.localazure.DataPlaneServices;
 import io.github.apimworkshop.localazure.LocalAzureSettings;
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.localazure.identity.JwtTokens;
 import io.github.apimworkshop.localazure.management.ManagementServer;
 import io.github.apimworkshop.localazure.resource.Resource;
@@ -73,7 +74,14 @@ public final class RunningPlane implements AutoCloseable {
                 (principal, account) -> roles.contains(principal + account.key()),
                 clock,
                 new LocalAzureSettings(
-                    folder, 0, clock, new Random(7), latencyScale, "admin", gatewayUnits)));
+                    folder,
+                    0,
+                    clock,
+                    new Random(7),
+                    latencyScale,
+                    "admin",
+                    gatewayUnits,
+                    new AllowedHosts(Set.of("workshop.example")))));
     Router router = ManagementServer.router(vertx);
     plane.mount(router);
     management =
