@@ -6,11 +6,11 @@ import picocli.CommandLine.Command;
 /** Measurements against other programs. */
 @Command(
     name = "bench",
-    description = "Compares the kit with other programs in one run on this machine.",
+    description = "Measures the kit on this machine, beside other programs where there are any.",
     synopsisSubcommandLabel = "COMMAND",
-    footerHeading = "%nExample:%n",
-    footer = "  workshop bench gateway --peers nginx",
-    subcommands = BenchGatewayCommand.class)
+    footerHeading = "%nExamples:%n",
+    footer = {"  workshop bench gateway --peers nginx", "  workshop bench policy"},
+    subcommands = {BenchGatewayCommand.class, BenchPolicyCommand.class})
 final class BenchCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -1,0 +1,2 @@
+/** What evaluating policies costs, measured with JMH. */
+package io.github.apimworkshop.benchmarks.policy;
