@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -17,6 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PolicyFuzzTest {
   private static final Path CASES = Path.of("src", "test", "resources", "conformance");
   private static final int MUTATIONS = 3000;
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** Longer runs: {@code -Dfuzz.minutes=10 -Dfuzz.seed=8}. */
+  private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("fuzz.minutes", 0));
+
   private static final String[] PIECES = {
     "<",
     ">",
@@ -50,21 +56,30 @@ class PolicyFuzzTest {
   @EnumSource(PolicyFormat.class)
   void compile_mutatedDocument_onlyDiagnostics(PolicyFormat format) throws IOException {
     List<String> seeds = seeds();
-    Random random = new Random(7);
+    Random random = new Random(Long.getLong("fuzz.seed", 7));
+    long end = System.nanoTime() + LENGTH.toNanos();
     int refused = 0;
-    for (int i = 0; i < MUTATIONS; i++) {
+    for (int i = 0; i < MUTATIONS || System.nanoTime() < end; i++) {
       String text = mutate(seeds.get(random.nextInt(seeds.size())), random);
-      try {
-        new PolicyCompiler()
-            .compile(text, format, PolicyScope.API, PipelineFixture.ANYTHING_EXISTS);
-      } catch (PolicyValidationException expected) {
-        refused++;
-        assertThat(expected.format("p")).isNotBlank();
-        assertThat(expected.toErrorJson().path("error").path("code").asText())
-            .isEqualTo("ValidationError");
-      }
+      long start = System.nanoTime();
+      refused += isRefused(text, format) ? 1 : 0;
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).as(text).isLessThan(LONGEST);
     }
     assertThat(refused).isPositive();
+  }
+
+  private static boolean isRefused(String text, PolicyFormat format) {
+    try {
+      new PolicyCompiler().compile(text, format, PolicyScope.API, PipelineFixture.ANYTHING_EXISTS);
+      return false;
+    } catch (PolicyValidationException expected) {
+      assertThat(expected.format("p")).isNotBlank();
+      assertThat(expected.toErrorJson().path("error").path("code").asText())
+          .isEqualTo("ValidationError");
+      return true;
+    } catch (RuntimeException | StackOverflowError notItsOwn) {
+      throw new AssertionError("not a diagnostic, for this document:\n" + text, notItsOwn);
+    }
   }
 
   @Test

@@ -40,11 +40,12 @@ final class Peer implements AutoCloseable {
     Path own = Files.createDirectories(folder.resolve(kind.program()));
     Path file = own.resolve("configuration");
     Files.writeString(file, kind.configuration(port, backends, own.toString()));
-    Process process =
+    var builder =
         new ProcessBuilder(kind.command(file.toString(), port))
             .redirectErrorStream(true)
-            .redirectOutput(own.resolve("log").toFile())
-            .start();
+            .redirectOutput(own.resolve("log").toFile());
+    builder.environment().putAll(kind.environment());
+    Process process = builder.start();
     var peer = new Peer(kind, process, port);
     peer.awaitListening(own.resolve("log"));
     return peer;

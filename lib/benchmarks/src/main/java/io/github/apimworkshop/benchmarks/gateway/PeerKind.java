@@ -1,6 +1,7 @@
 package io.github.apimworkshop.benchmarks.gateway;
 
 import java.util.List;
+import java.util.Map;
 
 /** What the gateway is compared with, each with the same two backends and the weights 2:1. */
 enum PeerKind {
@@ -96,6 +97,12 @@ enum PeerKind {
       return List.of(
           "litellm", "--config", file, "--port", Integer.toString(port), "--host", "127.0.0.1");
     }
+
+    /** Its list of prices is not needed, and would be asked for on the network first. */
+    @Override
+    Map<String, String> environment() {
+      return Map.of("LITELLM_LOCAL_MODEL_COST_MAP", "True");
+    }
   };
 
   private final String program;
@@ -118,4 +125,8 @@ enum PeerKind {
   abstract String configuration(int port, List<Integer> backends, String folder);
 
   abstract List<String> command(String file, int port);
+
+  Map<String, String> environment() {
+    return Map.of();
+  }
 }
