@@ -132,18 +132,17 @@ final class ServeCommand implements Callable<Integer> {
       awaitOther(process);
       refuseSecond(process);
       throw new CommandFailure(
-          "The local Azure cannot use "
-              + settings.stateFolder()
-              + ": "
-              + e.getMessage().replaceFirst("\\.*$", "."),
+          "The local Azure cannot use %s: %s".formatted(settings.stateFolder(), sentence(e)),
           "End other processes of this kit, or delete the folder to begin anew.",
           e);
     } catch (IllegalStateException e) {
       throw new CommandFailure(
-          e.getMessage().replaceFirst("\\.*$", "."),
-          "Choose another port with --port, or none for a free one.",
-          e);
+          sentence(e), "Choose another port with --port, or none for a free one.", e);
     }
+  }
+
+  private static String sentence(Exception failure) {
+    return failure.getMessage().replaceFirst("\\.*$", ".");
   }
 
   private static void refuseSecond(LocalAzureProcess process) {

@@ -10,36 +10,22 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** Measures the policy language with JMH and writes time and allocation beside the goals. */
-@Command(
-    name = "workshop bench policy",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Measures with JMH what policies cost without input and output: a condition, one request",
-      "through policies/backend-pool.xml, and the compilation of that document. Takes a minute and",
-      "writes docs/benchmarks-policy.md."
-    })
-public final class PolicyBenchmarkRun implements Callable<Integer> {
+public final class PolicyBenchmarkRun {
   private static final Map<String, Double> GOALS =
       Map.of("condition", 1.0, "pipeline", 15.0, "compileDocument", 5000.0);
 
-  /** Exit codes: 0 all goals met, 1 not, 2 wrong usage. */
-  public static void main(String[] arguments) {
-    System.exit(new CommandLine(new PolicyBenchmarkRun()).execute(arguments));
-  }
+  private PolicyBenchmarkRun() {}
 
-  @Override
-  public Integer call() throws RunnerException, IOException {
+  /** Exit codes: 0 all goals met, 1 not. */
+  public static void main(String[] arguments) throws RunnerException, IOException {
     Path home = WorkshopHome.find().home();
     System.err.println("Measuring, about a minute ...");
     Collection<RunResult> results =
@@ -59,7 +45,7 @@ public final class PolicyBenchmarkRun implements Callable<Integer> {
         results.stream()
             .map(RunResult::getPrimaryResult)
             .allMatch(it -> it.getScore() < GOALS.get(it.getLabel()));
-    return met ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    System.exit(met ? 0 : 1);
   }
 
   private static String table(Collection<RunResult> results) {

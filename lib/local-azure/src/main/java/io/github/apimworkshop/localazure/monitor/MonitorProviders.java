@@ -2,7 +2,7 @@ package io.github.apimworkshop.localazure.monitor;
 
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceProvider;
-import io.github.apimworkshop.localazure.provider.ResourceType;
+import io.github.apimworkshop.localazure.provider.StoredProvider;
 import java.util.List;
 
 /** Microsoft.OperationalInsights, Microsoft.Insights and Microsoft.ManagedIdentity. */
@@ -12,25 +12,17 @@ public final class MonitorProviders {
   /** All three; what they do not compute is stored as sent. */
   public static List<ResourceProvider> of(ProviderContext context) {
     return List.of(
-        new Stored(
+        new StoredProvider(
             "Microsoft.OperationalInsights",
             List.of("2023-09-01", "2021-12-01-preview"),
             List.of(new WorkspaceType(context))),
-        new Stored(
+        new StoredProvider(
             "Microsoft.Insights",
             List.of("2020-02-02", "2022-04-01", "2021-05-01-preview"),
             List.of(new ComponentType(context), new CollectionRuleType(context))),
-        new Stored(
+        new StoredProvider(
             "Microsoft.ManagedIdentity",
             List.of("2023-01-31", "2018-11-30"),
             List.of(new UserAssignedIdentityType(context))));
-  }
-
-  private record Stored(String namespace, List<String> apiVersions, List<ResourceType> types)
-      implements ResourceProvider {
-    @Override
-    public boolean storesOtherTypes() {
-      return true;
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.neighbour;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceProvider;
 import io.github.apimworkshop.localazure.provider.ResourceType;
+import io.github.apimworkshop.localazure.provider.StoredProvider;
 import java.util.List;
 
 /** Providers whose resources are stored only. */
@@ -36,14 +37,6 @@ public final class NeighbourProviders {
 
   private static ResourceProvider provider(
       String namespace, String apiVersion, List<ResourceType> types) {
-    return new Stored(namespace, List.of(apiVersion), types);
-  }
-
-  private record Stored(String namespace, List<String> apiVersions, List<ResourceType> types)
-      implements ResourceProvider {
-    @Override
-    public boolean storesOtherTypes() {
-      return true;
-    }
+    return new StoredProvider(namespace, List.of(apiVersion), types);
   }
 }

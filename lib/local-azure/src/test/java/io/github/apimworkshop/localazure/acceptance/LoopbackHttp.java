@@ -1,8 +1,6 @@
 package io.github.apimworkshop.localazure.acceptance;
 
 import com.azure.core.http.HttpClient;
-import com.azure.core.http.HttpHeaderName;
-import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
@@ -10,10 +8,7 @@ import com.azure.core.util.Context;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.util.Set;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sends what is meant for Azure's management and identity hosts to the local Azure. */
@@ -36,7 +31,8 @@ final class LoopbackHttp implements HttpClient {
   @Override
   public Mono<HttpResponse> send(HttpRequest request, Context context) {
     return Mono.defer(
-        () -> wire.send(routed(request), context).map(answer -> new Answer(request, answer)));
+        () ->
+            wire.send(routed(request), context).map(answer -> new RoutedResponse(request, answer)));
   }
 
   @Override
@@ -53,52 +49,6 @@ final class LoopbackHttp implements HttpClient {
       return request.copy().setUrl(new URL(target + url.getFile()));
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
-    }
-  }
-
-  /** Pollers read the next address from the request, so it must be the caller's. */
-  private static final class Answer extends HttpResponse {
-    private final HttpResponse wire;
-
-    Answer(HttpRequest asked, HttpResponse wire) {
-      super(asked);
-      this.wire = wire;
-    }
-
-    @Override
-    public int getStatusCode() {
-      return wire.getStatusCode();
-    }
-
-    @Override
-    @Deprecated
-    public String getHeaderValue(String name) {
-      return wire.getHeaderValue(HttpHeaderName.fromString(name));
-    }
-
-    @Override
-    public HttpHeaders getHeaders() {
-      return wire.getHeaders();
-    }
-
-    @Override
-    public Flux<ByteBuffer> getBody() {
-      return wire.getBody();
-    }
-
-    @Override
-    public Mono<byte[]> getBodyAsByteArray() {
-      return wire.getBodyAsByteArray();
-    }
-
-    @Override
-    public Mono<String> getBodyAsString() {
-      return wire.getBodyAsString();
-    }
-
-    @Override
-    public Mono<String> getBodyAsString(Charset charset) {
-      return wire.getBodyAsString(charset);
     }
   }
 }

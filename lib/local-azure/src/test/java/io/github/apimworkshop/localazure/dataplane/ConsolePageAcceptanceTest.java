@@ -9,9 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,7 @@ class ConsolePageAcceptanceTest {
     if (plane != null) {
       plane.close();
     }
+    assertThat(problems).as("errors of the page's script").isEmpty();
   }
 
   @Test
@@ -90,7 +93,6 @@ class ConsolePageAcceptanceTest {
     Locator table = pools.locator(".scroll");
     assertThat((Boolean) table.evaluate("table => table.scrollWidth <= table.clientWidth"))
         .isTrue();
-    assertThat(problems).isEmpty();
   }
 
   @Test
@@ -104,7 +106,7 @@ class ConsolePageAcceptanceTest {
     assertThat(minute).isEnabled();
     minute.click();
     assertThat(page.locator("#ahead")).hasText("(60 s ahead)");
-    assertThat(plane.clock.ahead()).isEqualTo(java.time.Duration.ofMinutes(1));
+    assertThat(plane.clock.ahead()).isEqualTo(Duration.ofMinutes(1));
 
     page.getByLabel("Fault of instance1").selectOption(new String[] {"0"});
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch on"))
@@ -151,7 +153,7 @@ class ConsolePageAcceptanceTest {
 
   private static Optional<Path> chromium() {
     String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.of(path.split(java.io.File.pathSeparator))
+    return Stream.of(path.split(File.pathSeparator))
         .flatMap(
             folder ->
                 Stream.of("chromium", "chromium-browser", "google-chrome")

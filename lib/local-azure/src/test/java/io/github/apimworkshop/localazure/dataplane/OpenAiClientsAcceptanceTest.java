@@ -114,7 +114,7 @@ class OpenAiClientsAcceptanceTest {
     return new OpenAIClientBuilder()
         .endpoint(gateway.toString().replaceFirst("^http:", "https:"))
         .credential(new AzureKeyCredential(RunningPlane.KEY))
-        .httpClient(new ExactBuffersClient())
+        .httpClient(new LoopbackOpenAi())
         .buildClient();
   }
 

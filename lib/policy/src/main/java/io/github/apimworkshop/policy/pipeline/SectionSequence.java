@@ -4,10 +4,10 @@ import io.github.apimworkshop.policy.PolicySection;
 import io.github.apimworkshop.policy.context.LastError;
 import io.github.apimworkshop.policy.expression.ExpressionHost;
 import io.github.apimworkshop.policy.host.PolicyHost;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Takes one exchange through the sections and, when something fails, to on-error. */
 final class SectionSequence implements PipelineRun.Ending {
@@ -49,12 +49,9 @@ final class SectionSequence implements PipelineRun.Ending {
     }
     List<List<Step>> levels = pipeline.levels(section);
     PipelineRun run = new PipelineRun(this, levels, this);
-    List<Step> steps = new ArrayList<>();
-    if (section == PolicySection.OUTBOUND) {
-      steps.addAll(exchange.answerChecks());
-    }
-    if (!levels.isEmpty()) {
-      steps.addAll(levels.get(0));
+    List<Step> steps = levels.isEmpty() ? List.of() : levels.get(0);
+    if (section == PolicySection.OUTBOUND && !exchange.answerChecks().isEmpty()) {
+      steps = Stream.concat(exchange.answerChecks().stream(), steps.stream()).toList();
     }
     if (!steps.isEmpty()) {
       run.enter(new Block(null, steps));
