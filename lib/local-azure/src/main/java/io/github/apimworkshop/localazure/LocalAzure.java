@@ -25,6 +25,7 @@ import io.github.apimworkshop.localazure.resources.SubscriptionRoutes;
 import io.github.apimworkshop.localazure.state.DurableResourceStore;
 import io.github.apimworkshop.localazure.state.StateFile;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class LocalAzure implements AutoCloseable {
 
   static LocalAzure start(LocalAzureSettings settings, DataPlaneHost.Factory dataPlanes) {
     StateFile state = StateFile.open(settings.stateFolder());
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     try {
       return assemble(settings, dataPlanes, state, vertx);
     } catch (RuntimeException e) {

@@ -34,7 +34,7 @@ public final class GatewayBenchmark implements Callable<Integer> {
       "{\"model\":\"gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":\""
           + "x".repeat(950)
           + "\"}]}";
-  private static final int WARM_UP_SECONDS = 5;
+  private static final int WARM_UP_SECONDS = 10;
 
   @Option(
       names = "--peers",
@@ -109,12 +109,16 @@ public final class GatewayBenchmark implements Callable<Integer> {
     var running = new ArrayList<Peer>();
     try {
       for (PeerKind kind : peers) {
-        if (Peer.installed(kind)) {
+        if (!Peer.installed(kind)) {
+          skipped.add(kind.program() + " is not installed (" + kind.installation() + ")");
+          continue;
+        }
+        try {
           Peer peer = Peer.start(kind, backends.ports(), folder);
           running.add(peer);
           targets.add(peer.target());
-        } else {
-          skipped.add(kind.program() + " is not installed (" + kind.installation() + ")");
+        } catch (IOException silent) {
+          skipped.add(kind.program() + " " + silent.getMessage());
         }
       }
       return new Results(throughput(targets, folder), latency(targets, backends), skipped);

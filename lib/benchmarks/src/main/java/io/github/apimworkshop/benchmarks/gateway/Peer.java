@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -24,17 +24,20 @@ final class Peer implements AutoCloseable {
   private final PeerKind kind;
   private final Process process;
   private final int port;
+  private final String key;
 
-  private Peer(PeerKind kind, Process process, int port) {
+  private Peer(PeerKind kind, Process process, int port, String key) {
     this.kind = kind;
     this.process = process;
     this.port = port;
+    this.key = key;
   }
 
   static boolean installed(PeerKind kind) {
     return find(kind.program()).isPresent();
   }
 
+  /** Throws where the program does not answer; the message ends with the last line it said. */
   static Peer start(PeerKind kind, List<Integer> backends, Path folder) throws IOException {
     int port = freePort();
     Path own = Files.createDirectories(folder.resolve(kind.program()));
@@ -44,16 +47,19 @@ final class Peer implements AutoCloseable {
         new ProcessBuilder(kind.command(file.toString(), port))
             .redirectErrorStream(true)
             .redirectOutput(own.resolve("log").toFile());
-    builder.environment().putAll(kind.environment());
+    String key = "sk-" + UUID.randomUUID();
+    builder.environment().putAll(kind.environment(key));
     Process process = builder.start();
-    var peer = new Peer(kind, process, port);
+    var peer = new Peer(kind, process, port, key);
     peer.awaitListening(own.resolve("log"));
     return peer;
   }
 
   Target target() {
     return new Target(
-        kind.program(), URI.create("http://127.0.0.1:" + port + "/v1/chat/completions"), Map.of());
+        kind.program(),
+        URI.create("http://127.0.0.1:" + port + "/v1/chat/completions"),
+        kind.headers(key));
   }
 
   private void awaitListening(Path log) throws IOException {
@@ -68,7 +74,9 @@ final class Peer implements AutoCloseable {
       }
     }
     close();
-    throw new IOException(kind.program() + " did not start: " + Files.readString(log).strip());
+    List<String> said = Files.readString(log).strip().lines().toList();
+    throw new IOException(
+        "did not start" + (said.isEmpty() ? "" : ": " + said.get(said.size() - 1)));
   }
 
   static Optional<Path> find(String program) {

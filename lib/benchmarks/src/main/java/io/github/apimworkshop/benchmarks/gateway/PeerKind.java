@@ -100,8 +100,13 @@ enum PeerKind {
 
     /** Its list of prices is not needed, and would be asked for on the network first. */
     @Override
-    Map<String, String> environment() {
-      return Map.of("LITELLM_LOCAL_MODEL_COST_MAP", "True");
+    Map<String, String> environment(String key) {
+      return Map.of("LITELLM_LOCAL_MODEL_COST_MAP", "True", "LITELLM_MASTER_KEY", key);
+    }
+
+    @Override
+    Map<String, String> headers(String key) {
+      return Map.of("Authorization", "Bearer " + key);
     }
   };
 
@@ -126,7 +131,12 @@ enum PeerKind {
 
   abstract List<String> command(String file, int port);
 
-  Map<String, String> environment() {
+  /** {@code key} is what callers will show, where the program checks one. */
+  Map<String, String> environment(String key) {
+    return Map.of();
+  }
+
+  Map<String, String> headers(String key) {
     return Map.of();
   }
 }
