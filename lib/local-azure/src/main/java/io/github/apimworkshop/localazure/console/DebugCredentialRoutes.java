@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.gateway.Observation;
 import io.github.apimworkshop.localazure.identity.InvalidTokenException;
 import io.github.apimworkshop.localazure.identity.TokenVerifier;
+import io.github.apimworkshop.localazure.trace.RequestTrace;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;
@@ -76,9 +77,9 @@ final class DebugCredentialRoutes {
 
   private void trace(RoutingContext context) {
     String id = Replies.body(context).path("traceId").asText();
-    Optional<ObjectNode> trace = observation.traces().find(id);
+    Optional<RequestTrace> trace = observation.traces().find(id);
     if (trace.isPresent()) {
-      Replies.json(context, trace.get());
+      Replies.json(context, trace.get().json());
     } else {
       Replies.refuse(context, 404, "There is no trace with id '" + id + "'.");
     }

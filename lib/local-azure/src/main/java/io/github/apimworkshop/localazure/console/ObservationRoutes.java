@@ -5,6 +5,7 @@ import io.github.apimworkshop.localazure.gateway.Observation;
 import io.github.apimworkshop.localazure.trace.CallCounters.Label;
 import io.github.apimworkshop.localazure.trace.CustomMetrics;
 import io.github.apimworkshop.localazure.trace.PolicyRecords;
+import io.github.apimworkshop.localazure.trace.RequestTrace;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
@@ -66,9 +67,9 @@ final class ObservationRoutes {
   }
 
   private void trace(RoutingContext context) {
-    Optional<ObjectNode> trace = observation.traces().find(context.pathParam("id"));
+    Optional<RequestTrace> trace = observation.traces().find(context.pathParam("id"));
     if (trace.isPresent()) {
-      Replies.json(context, trace.get());
+      Replies.json(context, trace.get().json());
     } else {
       Replies.refuse(context, 404, "There is no trace with this id.");
     }

@@ -1,18 +1,21 @@
 package io.github.apimworkshop.localazure.gateway;
 
+import io.github.apimworkshop.localazure.gateway.BackendConnections.Endpoint;
 import io.github.apimworkshop.policy.host.BodyContent;
 import io.github.apimworkshop.policy.host.Completion;
 import io.github.apimworkshop.policy.host.ForwardOptions;
 import io.github.apimworkshop.policy.host.HttpProxy;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.ProxyOptions;
 import java.net.URI;
 
@@ -23,57 +26,87 @@ final class BackendClient {
   private static final int CONNECT_MILLIS = 10_000;
 
   private final Vertx vertx;
-  private final HttpClient http1;
-  private HttpClient http2;
+  private final HttpClientAgent http1;
+  private final BackendConnections connections;
+  private HttpClientAgent http2;
 
   BackendClient(Vertx vertx) {
     this.vertx = vertx;
     this.http1 = client(HttpVersion.HTTP_1_1);
+    this.connections = new BackendConnections(http1, CONNECT_MILLIS);
   }
 
   /** Sends a request; the completion gets the headers, or the reason why there are none. */
   PendingCall send(WireCall call, Completion<WireAnswer> done) {
     ForwardOptions options = call.options();
     PendingCall pending = new PendingCall(vertx, done, options.bufferResponse());
-    RequestOptions request;
-    try {
-      request = request(call);
-    } catch (IllegalArgumentException e) {
-      pending.fail(e);
-      return pending;
-    }
     pending.startTimer(options.timeout());
-    client(options)
-        .request(request)
-        .compose(
-            r -> {
-              pending.started(r);
-              r.setFollowRedirects(options.followRedirects());
-              HopHeaders.write(call.headers(), r.headers());
-              return call.body() == null ? r.send() : r.send(Buffer.buffer(call.body()));
-            })
-        .onComplete(pending::answered, pending::fail);
+    try {
+      if (isDirect(options)) {
+        sendDirect(call, pending);
+      } else {
+        exchange(client(options).request(request(call)), call, pending)
+            .onComplete(pending::answered, pending::fail);
+      }
+    } catch (IllegalArgumentException unsendable) {
+      pending.fail(unsendable);
+    }
     return pending;
   }
 
+  private static boolean isDirect(ForwardOptions options) {
+    return options.proxy().isEmpty()
+        && !options.followRedirects()
+        && !options.httpVersion().equals("2");
+  }
+
+  private void sendDirect(WireCall call, PendingCall pending) {
+    Endpoint endpoint =
+        new Endpoint(call.url().host(), call.url().port(), isTls(call) ? call.tls() : null);
+    RequestOptions request =
+        new RequestOptions().setMethod(HttpMethod.valueOf(call.method())).setURI(target(call));
+    exchange(connections.request(endpoint, request), call, pending)
+        .onComplete(
+            response -> {
+              connections.keepAfter(endpoint, response);
+              pending.answered(response);
+            },
+            pending::fail);
+  }
+
+  private static Future<HttpClientResponse> exchange(
+      Future<HttpClientRequest> request, WireCall call, PendingCall pending) {
+    return request.compose(
+        r -> {
+          pending.started(r);
+          r.setFollowRedirects(call.options().followRedirects());
+          HopHeaders.write(call.headers(), r.headers());
+          return call.body() == null ? r.send() : r.send(Buffer.buffer(call.body()));
+        });
+  }
+
   private static RequestOptions request(WireCall call) {
-    boolean ssl = call.url().scheme().equals("https");
     RequestOptions request =
         new RequestOptions()
             .setMethod(HttpMethod.valueOf(call.method()))
             .setHost(call.url().host())
             .setPort(call.url().port())
-            .setURI(call.url().path() + call.url().queryString())
-            .setSsl(ssl)
+            .setURI(target(call))
+            .setSsl(isTls(call))
             .setConnectTimeout(CONNECT_MILLIS);
-    if (ssl) {
-      request.setSslOptions(
-          new ClientSSLOptions()
-              .setTrustAll(!call.tls().chain())
-              .setHostnameVerificationAlgorithm(call.tls().name() ? "HTTPS" : ""));
+    if (isTls(call)) {
+      request.setSslOptions(BackendConnections.tls(call.tls()));
     }
     call.options().proxy().ifPresent(proxy -> request.setProxyOptions(proxy(proxy)));
     return request;
+  }
+
+  private static boolean isTls(WireCall call) {
+    return call.url().scheme().equals("https");
+  }
+
+  private static String target(WireCall call) {
+    return call.url().path() + call.url().queryString();
   }
 
   private static ProxyOptions proxy(HttpProxy proxy) {
@@ -84,7 +117,7 @@ final class BackendClient {
     return options;
   }
 
-  private HttpClient client(ForwardOptions options) {
+  private HttpClientAgent client(ForwardOptions options) {
     if (!options.httpVersion().equals("2")) {
       return http1;
     }
@@ -94,7 +127,7 @@ final class BackendClient {
     return http2;
   }
 
-  private HttpClient client(HttpVersion version) {
+  private HttpClientAgent client(HttpVersion version) {
     return vertx.createHttpClient(
         new HttpClientOptions()
             .setProtocolVersion(version)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.gateway.ApiRouter.Match;
 import io.github.apimworkshop.localazure.trace.CallRecord;
-import io.github.apimworkshop.localazure.trace.TraceJson;
+import io.github.apimworkshop.localazure.trace.RequestTrace;
 import io.github.apimworkshop.policy.context.Headers;
 import io.github.apimworkshop.policy.context.LastError;
 import io.github.apimworkshop.policy.context.Url;
@@ -15,6 +15,7 @@ import io.github.apimworkshop.policy.pipeline.IncomingRequest;
 import io.github.apimworkshop.policy.pipeline.MatchedScope;
 import io.github.apimworkshop.policy.pipeline.PolicyPipeline;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,6 +24,8 @@ import java.util.function.Supplier;
 
 /** One call on its way through the gateway. Belongs to one event loop. */
 final class GatewayCall {
+  private static final int LONGEST_LENGTH = 18;
+
   private final ServiceGateway gateway;
   private final BackendClient client;
   private final HttpServerRequest request;
@@ -90,7 +93,7 @@ final class GatewayCall {
           Tracing.of(
               headers,
               gateway.observation().credentials(),
-              gateway.apiId(match.api().info().id()),
+              () -> gateway.apiId(match.api().info().id()),
               subscription != null && subscription.mayTrace());
     }
     return Exchange.begin(
@@ -165,12 +168,18 @@ final class GatewayCall {
 
   private static long framing(Headers headers, HttpServerResponse response) {
     String length = headers.joined("Content-Length");
-    if (length == null || !length.matches("[0-9]{1,18}")) {
+    if (length == null || !isNumber(length)) {
       response.setChunked(true);
       return Transfer.UNKNOWN;
     }
-    response.putHeader("Content-Length", length);
+    response.putHeader(HttpHeaders.CONTENT_LENGTH, length);
     return Long.parseLong(length);
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_LENGTH
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private void callerGone() {
@@ -194,7 +203,7 @@ final class GatewayCall {
       gateway
           .observation()
           .traces()
-          .put(traceId, TraceJson.of(gateway.name(), traceId, exchange.traceEntries()));
+          .put(new RequestTrace(gateway.name(), traceId, exchange.traceEntries()));
     }
     String region = outcome.headers().joined("x-ms-region");
     CallRecord record =

@@ -1,6 +1,6 @@
 package io.github.apimworkshop.localazure.gateway;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.trace.RequestTrace;
 import io.github.apimworkshop.localazure.trace.TraceStore;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
@@ -22,10 +22,10 @@ final class GatewayPages {
     if (!path.startsWith(TRACES)) {
       return false;
     }
-    Optional<ObjectNode> trace = traces.find(path.substring(TRACES.length()));
+    Optional<RequestTrace> trace = traces.find(path.substring(TRACES.length()));
     if (trace.isPresent()) {
       request.response().putHeader("Content-Type", "application/json");
-      request.response().end(trace.get().toString());
+      request.response().end(trace.get().json().toString());
     } else {
       GatewayErrors.answer(request.response(), 404, "Resource not found");
     }

@@ -2,7 +2,6 @@ package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.policy.context.Headers;
 import io.vertx.core.MultiMap;
-import java.util.Map;
 
 /**
  * Moves headers between connections; those that belong to one connection stay behind (RFC 9110,
@@ -27,12 +26,12 @@ final class HopHeaders {
   /** What policies see of a message that arrived; the length of its body is kept. */
   static Headers read(MultiMap arrived) {
     Headers headers = new Headers();
-    for (Map.Entry<String, String> header : arrived) {
-      String name = header.getKey();
-      if (!isHop(name) || name.equalsIgnoreCase("content-length")) {
-        headers.add(name, header.getValue());
-      }
-    }
+    arrived.forEach(
+        (name, value) -> {
+          if (!isHop(name) || name.equalsIgnoreCase("content-length")) {
+            headers.add(name, value);
+          }
+        });
     return headers;
   }
 

@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.gateway;
 import io.github.apimworkshop.localazure.trace.DebugCredentials;
 import io.github.apimworkshop.policy.context.Headers;
 import io.github.apimworkshop.policy.pipeline.ExchangeOutcome;
+import java.util.function.Supplier;
 
 /**
  * Whether a call is traced, and what its answer says about that. {@code Ocp-Apim-Trace} is the
@@ -23,10 +24,10 @@ enum Tracing {
   }
 
   static Tracing of(
-      Headers headers, DebugCredentials credentials, String apiId, boolean subscriptionMayTrace) {
+      Headers headers, DebugCredentials credentials, Supplier<String> apiId, boolean subscriptionMayTrace) {
     String token = headers.joined("Apim-Debug-Authorization");
     if (token != null) {
-      return switch (credentials.check(token, apiId)) {
+      return switch (credentials.check(token, apiId.get())) {
         case VALID -> CURRENT;
         case EXPIRED -> EXPIRED;
         case WRONG_API -> WRONG_API;

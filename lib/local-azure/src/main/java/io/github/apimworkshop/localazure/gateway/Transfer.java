@@ -37,6 +37,8 @@ final class Transfer {
           moved += piece.length();
           if (moved == length) {
             finish();
+            target.end(piece);
+            return;
           }
           target.write(piece);
           if (target.writeQueueFull()) {
@@ -47,7 +49,9 @@ final class Transfer {
     source.endHandler(
         nothing -> {
           finish();
-          target.end();
+          if (!target.ended()) {
+            target.end();
+          }
         });
     source.exceptionHandler(failure -> breakOff());
     source.resume();

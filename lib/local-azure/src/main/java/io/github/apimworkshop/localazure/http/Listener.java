@@ -92,7 +92,11 @@ public final class Listener {
     public Future<?> start() {
       server =
           vertx.createHttpServer(
-              new HttpServerOptions().setTcpNoDelay(true).setHttp2ClearTextEnabled(true));
+              new HttpServerOptions()
+                  .setTcpNoDelay(true)
+                  .setHttp2ClearTextEnabled(true)
+                  .setPerFrameWebSocketCompressionSupported(false)
+                  .setPerMessageWebSocketCompressionSupported(false));
       return server
           .requestHandler(handlers.apply(vertx))
           .listen(port, HOST)

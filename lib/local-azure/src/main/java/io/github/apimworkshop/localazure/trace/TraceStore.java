@@ -1,6 +1,5 @@
 package io.github.apimworkshop.localazure.trace;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,21 +8,21 @@ import java.util.Optional;
 public final class TraceStore {
   private static final int KEPT = 500;
 
-  private final Map<String, ObjectNode> traces =
+  private final Map<String, RequestTrace> traces =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ObjectNode> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, RequestTrace> eldest) {
           return size() > KEPT;
         }
       };
 
   /** Keeps a trace, pushing out the oldest. */
-  public synchronized void put(String traceId, ObjectNode trace) {
-    traces.put(traceId, trace);
+  public synchronized void put(RequestTrace trace) {
+    traces.put(trace.traceId(), trace);
   }
 
   /** The trace, while it is kept. */
-  public synchronized Optional<ObjectNode> find(String traceId) {
+  public synchronized Optional<RequestTrace> find(String traceId) {
     return Optional.ofNullable(traces.get(traceId));
   }
 }

@@ -12,14 +12,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * A request trace as the API inspector writes it
+ * What the policies of one request did, as the API inspector writes it
  * (learn.microsoft.com/azure/api-management/api-management-howto-api-inspector, read 2026-11).
  */
-public final class TraceJson {
-  private TraceJson() {}
+public record RequestTrace(String service, String traceId, List<TraceEntry> entries) {
+  /** Copies the entries. */
+  public RequestTrace {
+    entries = List.copyOf(entries);
+  }
 
   /** The whole document; entries are put under their sections, in order. */
-  public static ObjectNode of(String service, String traceId, List<TraceEntry> entries) {
+  public ObjectNode json() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("serviceName", service).put("traceId", traceId);
     ObjectNode sections = root.putObject("traceEntries");

@@ -1,0 +1,125 @@
+package io.github.apimworkshop.localazure.gateway;
+
+import io.github.apimworkshop.localazure.backend.TlsValidation;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientConnection;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpConnectOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.ClientSSLOptions;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * HTTP/1.1 connections to backends, kept alive between calls; the one used last is taken first. The
+ * client's own pool would cost a third more per call. Belongs to one event loop.
+ */
+final class BackendConnections {
+  /**
+   * Where connections lead.
+   *
+   * @param tls null for plain HTTP
+   */
+  record Endpoint(String host, int port, TlsValidation tls) {}
+
+  private record Idle(HttpClientConnection connection, long until) {}
+
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
+  private static final Pattern TIMEOUT = Pattern.compile("timeout=([0-9]{1,4})");
+
+  private final HttpClientAgent client;
+  private final int connectMillis;
+  private final Map<Endpoint, Deque<Idle>> idle = new HashMap<>();
+
+  /** Opens connections with {@code client}, but never uses its pool. */
+  BackendConnections(HttpClientAgent client, int connectMillis) {
+    this.client = client;
+    this.connectMillis = connectMillis;
+  }
+
+  /** A request on a connection that nobody else uses until the answer has come in whole. */
+  Future<HttpClientRequest> request(Endpoint endpoint, RequestOptions options) {
+    HttpClientConnection connection = takeIdle(endpoint);
+    return connection != null
+        ? connection.request(options)
+        : connect(endpoint).compose(opened -> opened.request(options));
+  }
+
+  /** Keeps the connection of an answer for other calls once its last byte is there. */
+  void keepAfter(Endpoint endpoint, HttpClientResponse response) {
+    if ("close".equalsIgnoreCase(response.getHeader("Connection"))) {
+      return;
+    }
+    if (response.request().connection() instanceof HttpClientConnection connection) {
+      long until = System.nanoTime() + keepAlive(response).toNanos();
+      response.end().onSuccess(whole -> keep(endpoint, new Idle(connection, until)));
+    }
+  }
+
+  private HttpClientConnection takeIdle(Endpoint endpoint) {
+    Deque<Idle> waiting = idle.get(endpoint);
+    Idle last = waiting == null ? null : waiting.pollFirst();
+    if (last == null || last.until() - System.nanoTime() > 0) {
+      return last == null ? null : last.connection();
+    }
+    waiting.forEach(older -> older.connection().close());
+    waiting.clear();
+    last.connection().close();
+    return null;
+  }
+
+  private void keep(Endpoint endpoint, Idle connection) {
+    Deque<Idle> waiting = idle.computeIfAbsent(endpoint, e -> new ArrayDeque<>());
+    while (!waiting.isEmpty() && waiting.peekLast().until() - System.nanoTime() <= 0) {
+      waiting.pollLast().connection().close();
+    }
+    waiting.addFirst(connection);
+  }
+
+  private Future<HttpClientConnection> connect(Endpoint endpoint) {
+    HttpConnectOptions options =
+        new HttpConnectOptions()
+            .setHost(endpoint.host())
+            .setPort(endpoint.port())
+            .setSsl(endpoint.tls() != null)
+            .setConnectTimeout(connectMillis);
+    if (endpoint.tls() != null) {
+      options.setSslOptions(tls(endpoint.tls()));
+    }
+    return client.connect(options).onSuccess(opened -> forgetWhenClosed(endpoint, opened));
+  }
+
+  private void forgetWhenClosed(Endpoint endpoint, HttpClientConnection connection) {
+    connection.closeHandler(
+        closed -> {
+          Deque<Idle> waiting = idle.get(endpoint);
+          if (waiting != null) {
+            waiting.removeIf(kept -> kept.connection() == connection);
+          }
+        });
+  }
+
+  /** Servers that close earlier say when, and a request must not meet their closing. */
+  private static Duration keepAlive(HttpClientResponse response) {
+    String said = response.getHeader("Keep-Alive");
+    Matcher timeout = said == null ? null : TIMEOUT.matcher(said);
+    if (timeout == null || !timeout.find()) {
+      return KEEP_ALIVE;
+    }
+    Duration stated = Duration.ofSeconds(Integer.parseInt(timeout.group(1))).minusMillis(500);
+    return stated.compareTo(KEEP_ALIVE) < 0 ? stated : KEEP_ALIVE;
+  }
+
+  static ClientSSLOptions tls(TlsValidation tls) {
+    return new ClientSSLOptions()
+        .setTrustAll(!tls.chain())
+        .setHostnameVerificationAlgorithm(tls.name() ? "HTTPS" : "");
+  }
+}
