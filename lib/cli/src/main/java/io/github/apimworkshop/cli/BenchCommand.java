@@ -9,8 +9,17 @@ import picocli.CommandLine.Command;
     description = "Measures the kit on this machine, beside other programs where there are any.",
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
-    footer = {"  workshop bench gateway --peers nginx", "  workshop bench policy"},
-    subcommands = {BenchGatewayCommand.class, BenchPolicyCommand.class})
+    footer = {
+      "  workshop bench gateway --peers nginx",
+      "  workshop bench policy",
+      "  workshop bench soak --minutes 2"
+    },
+    subcommands = {
+      BenchGatewayCommand.class,
+      BenchPolicyCommand.class,
+      BenchSoakCommand.class,
+      BenchStreamsCommand.class
+    })
 final class BenchCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -34,6 +34,7 @@ final class BenchmarkProcess {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-Xmx512m",
                 "-Dfile.encoding=UTF-8",
                 "-DWORKSHOP_HOME=" + kit.home(),
                 "-cp",

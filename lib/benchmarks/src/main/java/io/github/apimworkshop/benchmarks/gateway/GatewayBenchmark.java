@@ -1,16 +1,18 @@
 package io.github.apimworkshop.benchmarks.gateway;
 
 import io.github.apimworkshop.benchmarks.gateway.PacedLatency.Percentiles;
+import io.github.apimworkshop.benchmarks.lab.LabUnderTest;
+import io.github.apimworkshop.benchmarks.lab.Machine;
+import io.github.apimworkshop.benchmarks.lab.Target;
+import io.github.apimworkshop.benchmarks.lab.TemporaryFolder;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,23 +88,27 @@ public final class GatewayBenchmark implements Callable<Integer> {
       return CommandLine.ExitCode.SOFTWARE;
     }
     KitLayout kit = WorkshopHome.find();
-    Path folder = Files.createTempDirectory("workshop-bench");
-    try (var backends = NoOpBackends.start();
-        var gateway = GatewayUnderTest.start(kit, folder.resolve("state"), backends.ports())) {
-      Results results = measure(gateway, backends, folder);
+    try (var temporary = TemporaryFolder.create("workshop-bench");
+        var backends = NoOpBackends.start();
+        var gateway =
+            LabUnderTest.start(
+                kit,
+                temporary.path().resolve("state"),
+                "backend-pool.bicep",
+                Map.of(),
+                backends.ports())) {
+      Results results = measure(gateway, backends, temporary.path());
       var page = new Report(results);
       page.write(
           report == null ? kit.home().resolve("docs/benchmarks.md") : report,
           LocalDate.now(ZoneId.systemDefault()),
-          machine());
+          Machine.words());
       System.out.println(format.equalsIgnoreCase("json") ? page.json() : page.table());
-    } finally {
-      delete(folder);
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private Results measure(GatewayUnderTest gateway, NoOpBackends backends, Path folder)
+  private Results measure(LabUnderTest gateway, NoOpBackends backends, Path folder)
       throws IOException {
     var targets = new ArrayList<>(List.of(gateway.plain(), gateway.traced()));
     var skipped = new ArrayList<String>();
@@ -169,21 +175,5 @@ public final class GatewayBenchmark implements Callable<Integer> {
           added.get(target.name()).p99());
     }
     return added;
-  }
-
-  private static String machine() {
-    return "%s, %d processors, Java %s."
-        .formatted(
-            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.version());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.benchmarks.gateway;
 
+import io.github.apimworkshop.benchmarks.lab.Target;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;

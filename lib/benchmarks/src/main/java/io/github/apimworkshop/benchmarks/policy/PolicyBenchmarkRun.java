@@ -1,5 +1,6 @@
 package io.github.apimworkshop.benchmarks.policy;
 
+import io.github.apimworkshop.benchmarks.lab.Machine;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,15 +78,9 @@ public final class PolicyBenchmarkRun {
         - **pipeline**: one request through `policies/backend-pool.xml`; token and backend answer at once.
         - **compileDocument**: that document from its text, with all its expressions.
 
-        **Machine.** %s %s, %d processors, Java %s.
+        **Machine.** %s
 
         %s"""
-        .formatted(
-            LocalDate.now(ZoneId.systemDefault()),
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.version(),
-            table);
+        .formatted(LocalDate.now(ZoneId.systemDefault()), Machine.words(), table);
   }
 }

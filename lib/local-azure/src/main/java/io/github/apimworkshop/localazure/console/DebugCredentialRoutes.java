@@ -1,7 +1,6 @@
 package io.github.apimworkshop.localazure.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.gateway.Observation;
 import io.github.apimworkshop.localazure.identity.InvalidTokenException;
 import io.github.apimworkshop.localazure.identity.TokenVerifier;

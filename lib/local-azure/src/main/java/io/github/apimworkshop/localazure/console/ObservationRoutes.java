@@ -1,6 +1,5 @@
 package io.github.apimworkshop.localazure.console;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.gateway.Observation;
 import io.github.apimworkshop.localazure.trace.CallCounters.Label;
 import io.github.apimworkshop.localazure.trace.CustomMetrics;

@@ -33,7 +33,7 @@ final class BackendClient {
   BackendClient(Vertx vertx) {
     this.vertx = vertx;
     this.http1 = client(HttpVersion.HTTP_1_1);
-    this.connections = new BackendConnections(http1, CONNECT_MILLIS);
+    this.connections = new BackendConnections(vertx, http1, CONNECT_MILLIS, System::nanoTime);
   }
 
   /** Sends a request; the completion gets the headers, or the reason why there are none. */

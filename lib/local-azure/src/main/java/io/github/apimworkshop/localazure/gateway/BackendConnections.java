@@ -2,6 +2,7 @@ package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.localazure.backend.TlsValidation;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientRequest;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,16 +34,25 @@ final class BackendConnections {
   private record Idle(HttpClientConnection connection, long until) {}
 
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
+  private static final Duration SWEEP = Duration.ofSeconds(10);
   private static final Pattern TIMEOUT = Pattern.compile("timeout=([0-9]{1,4})");
 
   private final HttpClientAgent client;
   private final int connectMillis;
+  private final LongSupplier nanoTime;
   private final Map<Endpoint, Deque<Idle>> idle = new HashMap<>();
 
-  /** Opens connections with {@code client}, but never uses its pool. */
-  BackendConnections(HttpClientAgent client, int connectMillis) {
+  /**
+   * Opens connections with {@code client}, but never uses its pool.
+   *
+   * @param nanoTime as {@link System#nanoTime()}; says when a kept connection is too old
+   */
+  BackendConnections(
+      Vertx vertx, HttpClientAgent client, int connectMillis, LongSupplier nanoTime) {
     this.client = client;
     this.connectMillis = connectMillis;
+    this.nanoTime = nanoTime;
+    vertx.setPeriodic(SWEEP.toMillis(), id -> idle.values().forEach(this::closeExpired));
   }
 
   /** A request on a connection that nobody else uses until the answer has come in whole. */
@@ -58,29 +69,29 @@ final class BackendConnections {
       return;
     }
     if (response.request().connection() instanceof HttpClientConnection connection) {
-      long until = System.nanoTime() + keepAlive(response).toNanos();
+      long until = nanoTime.getAsLong() + keepAlive(response).toNanos();
       response.end().onSuccess(whole -> keep(endpoint, new Idle(connection, until)));
     }
   }
 
   private HttpClientConnection takeIdle(Endpoint endpoint) {
     Deque<Idle> waiting = idle.get(endpoint);
-    Idle last = waiting == null ? null : waiting.pollFirst();
-    if (last == null || last.until() - System.nanoTime() > 0) {
-      return last == null ? null : last.connection();
+    if (waiting == null) {
+      return null;
     }
-    waiting.forEach(older -> older.connection().close());
-    waiting.clear();
-    last.connection().close();
-    return null;
+    closeExpired(waiting);
+    Idle last = waiting.pollFirst();
+    return last == null ? null : last.connection();
   }
 
   private void keep(Endpoint endpoint, Idle connection) {
-    Deque<Idle> waiting = idle.computeIfAbsent(endpoint, e -> new ArrayDeque<>());
-    while (!waiting.isEmpty() && waiting.peekLast().until() - System.nanoTime() <= 0) {
+    idle.computeIfAbsent(endpoint, e -> new ArrayDeque<>()).addFirst(connection);
+  }
+
+  private void closeExpired(Deque<Idle> waiting) {
+    while (!waiting.isEmpty() && waiting.peekLast().until() - nanoTime.getAsLong() <= 0) {
       waiting.pollLast().connection().close();
     }
-    waiting.addFirst(connection);
   }
 
   private Future<HttpClientConnection> connect(Endpoint endpoint) {

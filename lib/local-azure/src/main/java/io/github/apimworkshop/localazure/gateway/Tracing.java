@@ -24,7 +24,10 @@ enum Tracing {
   }
 
   static Tracing of(
-      Headers headers, DebugCredentials credentials, Supplier<String> apiId, boolean subscriptionMayTrace) {
+      Headers headers,
+      DebugCredentials credentials,
+      Supplier<String> apiId,
+      boolean subscriptionMayTrace) {
     String token = headers.joined("Apim-Debug-Authorization");
     if (token != null) {
       return switch (credentials.check(token, apiId.get())) {

@@ -1,10 +1,11 @@
-package io.github.apimworkshop.benchmarks.gateway;
+package io.github.apimworkshop.benchmarks.lab;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.util.Context;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.LocalAzure;
@@ -17,32 +18,44 @@ import io.github.apimworkshop.workshop.deploy.DeploymentListener;
 import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
 import io.github.apimworkshop.workshop.deploy.DeploymentResult;
 import io.github.apimworkshop.workshop.home.KitLayout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
-/**
- * The local Azure with {@code bicep/backend-pool.bicep} deployed, its policy as it is, and its two
- * backends led to servers that do nothing.
- */
-final class GatewayUnderTest implements AutoCloseable {
+/** A local Azure of its own with one lab deployed, its policy as it is. */
+public final class LabUnderTest implements AutoCloseable {
   private static final long SEED = 7;
+  private static final String ADMIN_TOKEN = "benchmark";
 
   private final LocalAzure azure;
   private final AzureTarget target;
   private final DeploymentResult deployment;
 
-  private GatewayUnderTest(LocalAzure azure, AzureTarget target, DeploymentResult deployment) {
+  private LabUnderTest(LocalAzure azure, AzureTarget target, DeploymentResult deployment) {
     this.azure = azure;
     this.target = target;
     this.deployment = deployment;
   }
 
-  static GatewayUnderTest start(KitLayout kit, Path state, List<Integer> backends) {
+  /**
+   * Deploys a Bicep file of the kit and leads its backends {@code openai-instance1}, {@code 2}, ...
+   * to servers on these ports.
+   */
+  public static LabUnderTest start(
+      KitLayout kit,
+      Path state,
+      String bicep,
+      Map<String, Object> parameters,
+      List<Integer> backends) {
     LocalAzure azure =
         LocalAzure.start(
             new LocalAzureSettings(
@@ -51,7 +64,7 @@ final class GatewayUnderTest implements AutoCloseable {
                 Clock.systemUTC(),
                 new Random(SEED),
                 0,
-                "benchmark",
+                ADMIN_TOKEN,
                 1,
                 new AllowedHosts(Set.of())));
     AzureTarget target =
@@ -62,24 +75,23 @@ final class GatewayUnderTest implements AutoCloseable {
                 azure.identity(),
                 LocalAzure.SUBSCRIPTION_ID,
                 LocalAzure.TENANT_ID,
-                "benchmark"));
-    var order =
-        DeploymentOrder.of("rg-benchmark", kit.bicep().resolve("backend-pool.bicep"), Map.of());
+                ADMIN_TOKEN));
+    var order = DeploymentOrder.of("rg-benchmark", kit.bicep().resolve(bicep), parameters);
     var deployment = new BicepDeployer(target, kit).deploy(order, DeploymentListener.silent());
-    var gateway = new GatewayUnderTest(azure, target, deployment);
+    var lab = new LabUnderTest(azure, target, deployment);
     for (int i = 0; i < backends.size(); i++) {
-      gateway.lead("openai-instance" + (i + 1), backends.get(i));
+      lab.lead("openai-instance" + (i + 1), backends.get(i));
     }
-    return gateway;
+    return lab;
   }
 
   /** Without tracing. */
-  Target plain() {
+  public Target plain() {
     return new Target("gateway", chat(), Map.of("api-key", key()));
   }
 
   /** Each call leaves a trace, as with a debug token. */
-  Target traced() {
+  public Target traced() {
     String api = service() + "/apis/azure-openai";
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("credentialsExpireAfter", "PT1H").put("apiId", api);
@@ -91,6 +103,27 @@ final class GatewayUnderTest implements AutoCloseable {
         "gateway, traced",
         chat(),
         Map.of("api-key", key(), "Apim-Debug-Authorization", credentials.path("token").asText()));
+  }
+
+  /** How many calls the gateway has answered, by status. */
+  public Map<Integer, Long> callsByStatus() {
+    var request =
+        java.net.http.HttpRequest.newBuilder(azure.management().resolve("/admin/counters"))
+            .header("Authorization", "Bearer " + ADMIN_TOKEN)
+            .build();
+    try {
+      String json = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+      var calls = new TreeMap<Integer, Long>();
+      for (JsonNode row : new ObjectMapper().readTree(json).path("calls")) {
+        calls.merge(row.path("status").asInt(), row.path("count").asLong(), Long::sum);
+      }
+      return calls;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the counters were read", e);
+    }
   }
 
   private URI chat() {
@@ -120,7 +153,7 @@ final class GatewayUnderTest implements AutoCloseable {
         .put("url", "http://127.0.0.1:" + port + "/openai");
     var request =
         new HttpRequest(
-                HttpMethod.PUT, "https://management.azure.com" + id + "?api-version=2024-05-01")
+                HttpMethod.PATCH, "https://management.azure.com" + id + "?api-version=2024-05-01")
             .setHeader(HttpHeaderName.IF_MATCH, "*")
             .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
             .setBody(body.toString());

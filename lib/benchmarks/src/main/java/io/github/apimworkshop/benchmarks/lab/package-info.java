@@ -1,0 +1,2 @@
+/** Labs of the kit, deployed to be measured. */
+package io.github.apimworkshop.benchmarks.lab;
