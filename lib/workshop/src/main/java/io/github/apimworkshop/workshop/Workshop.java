@@ -15,6 +15,8 @@ import io.github.apimworkshop.workshop.deploy.DeploymentHistory;
 import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
+import io.github.apimworkshop.workshop.metrics.CallCounts;
+import io.github.apimworkshop.workshop.metrics.EmittedMetrics;
 import io.github.apimworkshop.workshop.pool.BackendPool;
 import io.github.apimworkshop.workshop.pool.CircuitBreakers;
 import io.github.apimworkshop.workshop.pool.PoolReader;
@@ -133,6 +135,22 @@ public final class Workshop {
    */
   public RequestTrace trace(String apiId, HttpRequest request) {
     return new RequestTracer(target).trace(apiId, request);
+  }
+
+  /**
+   * What policies have emitted so far, such as the tokens of {@code
+   * azure-openai-emit-token-metric}. On Azure it throws LAB-058, which says where Azure keeps this.
+   */
+  public EmittedMetrics metrics() {
+    return target.metrics();
+  }
+
+  /**
+   * What the gateways have counted so far: calls by API and status, attempts by backend and status.
+   * On Azure it throws LAB-058.
+   */
+  public CallCounts counts() {
+    return target.counts();
   }
 
   /** The Azure client of API Management, signed in to the target. */

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Response times at a steady pace, measured from when each request was due. */
 final class PacedLatency {
-  private static final int PER_SECOND = 500;
+  static final int PER_SECOND = 500;
   private static final long NANOS = 1_000_000_000L;
 
   private final HttpClient http =

@@ -85,9 +85,9 @@ public final class LabUnderTest implements AutoCloseable {
     return lab;
   }
 
-  /** Without tracing. */
-  public Target plain() {
-    return new Target("gateway", chat(), Map.of("api-key", key()));
+  /** Without tracing; reports call it by {@code name}. */
+  public Target plain(String name) {
+    return new Target(name, chat(), Map.of("api-key", key()));
   }
 
   /** Each call leaves a trace, as with a debug token. */
@@ -145,22 +145,56 @@ public final class LabUnderTest implements AutoCloseable {
     return deployment.outputs().get(name).asText();
   }
 
+  /**
+   * Gives the pool of {@code backend-pool.bicep} so many members of the same weight, spread over
+   * {@code ports}, and its policy so many elements.
+   */
+  public void grow(int members, int elements, String policy, List<Integer> ports) {
+    ObjectNode pool = JsonNodeFactory.instance.objectNode();
+    var services =
+        pool.putObject("properties").put("type", "Pool").putObject("pool").putArray("services");
+    for (int i = 1; i <= members; i++) {
+      String id = service() + "/backends/openai-instance" + i;
+      write(HttpMethod.PUT, id, backend(ports.get(i % ports.size())));
+      services.addObject().put("id", id).put("priority", 1).put("weight", 1);
+    }
+    write(HttpMethod.PUT, output("poolId"), pool);
+    int more =
+        elements - (int) policy.lines().filter(line -> line.strip().matches("<[a-z].*")).count();
+    String longer =
+        policy.replaceFirst(
+            "<base />",
+            "<base />"
+                + "<set-variable name=\"caller\" value=\"@(context.Request.IpAddress)\" />"
+                    .repeat(more));
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.putObject("properties").put("format", "rawxml").put("value", longer);
+    write(HttpMethod.PUT, service() + "/apis/azure-openai/policies/policy", document);
+  }
+
   private void lead(String backend, int port) {
-    String id = service() + "/backends/" + backend;
+    write(HttpMethod.PATCH, service() + "/backends/" + backend, backend(port));
+  }
+
+  private static ObjectNode backend(int port) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putObject("properties")
         .put("protocol", "http")
         .put("url", "http://127.0.0.1:" + port + "/openai");
+    return body;
+  }
+
+  private void write(HttpMethod method, String id, JsonNode body) {
     var request =
-        new HttpRequest(
-                HttpMethod.PATCH, "https://management.azure.com" + id + "?api-version=2024-05-01")
+        new HttpRequest(method, "https://management.azure.com" + id + "?api-version=2024-05-01")
             .setHeader(HttpHeaderName.IF_MATCH, "*")
             .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
             .setBody(body.toString());
     try (var response =
         target.resources().serviceClient().getHttpPipeline().sendSync(request, Context.NONE)) {
       if (response.getStatusCode() >= 300) {
-        throw new IllegalStateException(backend + " was not changed: " + response.getStatusCode());
+        throw new IllegalStateException(
+            id + " was not written: " + response.getBodyAsString().block());
       }
     }
   }

@@ -88,7 +88,7 @@ public final class SoakBenchmark implements Callable<Integer> {
 
   private SoakResult run(LabUnderTest lab, Vertx vertx, CallAudit audit, FaultPlan plan)
       throws InterruptedException {
-    var load = new SoakLoad(vertx, lab.plain(), audit);
+    var load = new SoakLoad(vertx, lab.plain("gateway"), audit);
     load.capacity(CALIBRATION_SECONDS);
     double perSecond = LOAD * load.capacity(CALIBRATION_SECONDS);
     System.err.printf(Locale.ROOT, "%,.0f calls a second for %s minutes%n", perSecond, minutes);

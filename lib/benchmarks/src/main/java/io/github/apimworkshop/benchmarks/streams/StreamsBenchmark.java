@@ -61,15 +61,16 @@ public final class StreamsBenchmark implements Callable<Integer> {
           new Target(
               "direct", URI.create("http://127.0.0.1:" + backend.port() + "/openai/x"), Map.of());
       var readers = new StreamReaders(vertx, streams);
-      readers.read(lab.plain(), FEW);
+      readers.read(lab.plain("gateway"), FEW);
       readers.read(direct, FEW);
       var table = new StringBuilder();
       table.append(
           "| streams at once | first event, p50 ms | p99 ms | any event, p50 ms | p99 ms |\n");
       table.append("|---|---:|---:|---:|---:|\n");
       StreamTimes base = row(table, FEW + ", direct", readers.read(direct, FEW));
-      StreamTimes few = row(table, FEW + ", gateway", readers.read(lab.plain(), FEW));
-      StreamTimes many = row(table, streams + ", gateway", readers.read(lab.plain(), streams));
+      StreamTimes few = row(table, FEW + ", gateway", readers.read(lab.plain("gateway"), FEW));
+      StreamTimes many =
+          row(table, streams + ", gateway", readers.read(lab.plain("gateway"), streams));
       table.append(
           String.format(
               Locale.ROOT,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,30 @@ class FaultAcceptanceTest {
     assertThat(chat().statusCode()).isEqualTo(503);
     plane.advance("PT1S");
     assertThat(chat().statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"500", "503"})
+  void failure_once_reachesTheCallerThroughTheGateway(String kind) {
+    plane.fault("a1", "{'kind':'%s','count':2}".formatted(kind));
+
+    assertThat(chat().statusCode()).isEqualTo(Integer.parseInt(kind));
+    HttpResponse<String> through = plane.chat(gateway, "api-key", RunningPlane.KEY);
+    assertThat(through.statusCode()).isEqualTo(Integer.parseInt(kind));
+    assertThat(RunningPlane.json(through).path("error").path("message").asText()).isNotEmpty();
+    assertThat(plane.chat(gateway, "api-key", RunningPlane.KEY).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void slow_answersTheSameLater() {
+    String quick = RunningPlane.json(chat()).path("choices").toString();
+    plane.fault("a1", "{'kind':'slow','delay':'PT0.3S','count':1}");
+
+    long start = System.nanoTime();
+    HttpResponse<String> late = chat();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(299));
+    assertThat(late.statusCode()).isEqualTo(200);
+    assertThat(RunningPlane.json(late).path("choices").toString()).isEqualTo(quick);
   }
 
   @ParameterizedTest

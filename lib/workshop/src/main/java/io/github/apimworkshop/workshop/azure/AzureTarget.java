@@ -9,6 +9,8 @@ import com.azure.resourcemanager.cognitiveservices.CognitiveServicesManager;
 import com.azure.resourcemanager.resources.ResourceManager;
 import io.github.apimworkshop.workshop.WorkshopException;
 import io.github.apimworkshop.workshop.home.KitLayout;
+import io.github.apimworkshop.workshop.metrics.CallCounts;
+import io.github.apimworkshop.workshop.metrics.EmittedMetrics;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -75,6 +77,12 @@ public sealed interface AzureTarget permits LocalTarget, SubscriptionTarget {
    * when closed); empty where the state is told to nobody, as in Azure.
    */
   Optional<Map<String, Duration>> breakers(String service);
+
+  /** What policies have emitted so far; throws LAB-058 on Azure, which says where to look. */
+  EmittedMetrics metrics();
+
+  /** What the gateways have counted so far; throws LAB-058 on Azure. */
+  CallCounts counts();
 
   /** The transport of every client. */
   HttpClient httpClient();

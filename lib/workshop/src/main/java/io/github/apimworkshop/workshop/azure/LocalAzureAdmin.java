@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.apimworkshop.workshop.WorkshopException;
+import io.github.apimworkshop.workshop.metrics.CallCount;
+import io.github.apimworkshop.workshop.metrics.CallCounts;
+import io.github.apimworkshop.workshop.metrics.EmittedMetric;
+import io.github.apimworkshop.workshop.metrics.EmittedMetrics;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,12 +17,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Clock, faults and circuit breakers of a running local Azure, with the admin token of its file.
- * What it refuses becomes LAB-056 with its own sentence. Thread-safe.
+ * Clock, faults, circuit breakers and counters of a running local Azure, with the admin token of
+ * its file. What it refuses becomes LAB-056 with its own sentence. Thread-safe.
  */
 public final class LocalAzureAdmin {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -81,6 +86,44 @@ public final class LocalAzureAdmin {
       }
     }
     return breakers;
+  }
+
+  /** What policies have emitted so far. */
+  public EmittedMetrics metrics() {
+    var metrics = new ArrayList<EmittedMetric>();
+    for (JsonNode series : send("GET", "/admin/token-metrics", BodyPublishers.noBody())) {
+      var dimensions = new TreeMap<String, String>();
+      series
+          .path("dimensions")
+          .properties()
+          .forEach(dimension -> dimensions.put(dimension.getKey(), dimension.getValue().asText()));
+      metrics.add(
+          new EmittedMetric(
+              series.path("namespace").asText(),
+              series.path("name").asText(),
+              dimensions,
+              series.path("count").asLong(),
+              series.path("sum").asDouble()));
+    }
+    return new EmittedMetrics(metrics);
+  }
+
+  /** What the gateways have counted so far. */
+  public CallCounts counts() {
+    JsonNode counters = send("GET", "/admin/counters", BodyPublishers.noBody());
+    var counts = new ArrayList<CallCount>();
+    counters.path("calls").forEach(row -> counts.add(count("API", row)));
+    counters.path("attempts").forEach(row -> counts.add(count("backend", row)));
+    return new CallCounts(counts);
+  }
+
+  private static CallCount count(String what, JsonNode row) {
+    return new CallCount(
+        row.path("service").asText(),
+        what,
+        row.path("name").asText(),
+        row.path("status").asInt(),
+        row.path("count").asLong());
   }
 
   private static void add(Map<String, Duration> breakers, JsonNode backend) {

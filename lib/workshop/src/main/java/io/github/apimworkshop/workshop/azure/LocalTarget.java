@@ -4,6 +4,8 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import io.github.apimworkshop.workshop.WorkshopException;
+import io.github.apimworkshop.workshop.metrics.CallCounts;
+import io.github.apimworkshop.workshop.metrics.EmittedMetrics;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -91,6 +93,16 @@ final class LocalTarget implements AzureTarget {
   @Override
   public Optional<Map<String, Duration>> breakers(String service) {
     return Optional.of(admin.breakers(service));
+  }
+
+  @Override
+  public EmittedMetrics metrics() {
+    return admin.metrics();
+  }
+
+  @Override
+  public CallCounts counts() {
+    return admin.counts();
   }
 
   @Override

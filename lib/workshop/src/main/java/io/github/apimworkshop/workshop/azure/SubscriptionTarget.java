@@ -5,6 +5,8 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import io.github.apimworkshop.workshop.WorkshopException;
+import io.github.apimworkshop.workshop.metrics.CallCounts;
+import io.github.apimworkshop.workshop.metrics.EmittedMetrics;
 import io.github.apimworkshop.workshop.reset.HourlyCost;
 import java.net.URI;
 import java.time.Duration;
@@ -113,6 +115,24 @@ final class SubscriptionTarget implements AzureTarget {
   @Override
   public Optional<Map<String, Duration>> breakers(String service) {
     return Optional.empty();
+  }
+
+  @Override
+  public EmittedMetrics metrics() {
+    throw inApplicationInsights("customMetrics | summarize sum(value) by name");
+  }
+
+  @Override
+  public CallCounts counts() {
+    throw inApplicationInsights("requests | summarize count() by name, resultCode");
+  }
+
+  private static WorkshopException inApplicationInsights(String query) {
+    return new WorkshopException(
+        "LAB-058",
+        "Azure keeps this in the Application Insights that the API's diagnostic setting names. Open"
+            + " its Logs in the portal and run: "
+            + query);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.apimworkshop.workshop.WorkshopException;
+import io.github.apimworkshop.workshop.metrics.CallCount;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -120,6 +121,47 @@ final class LocalAzureAdminTest {
           {"id":"three","hasBreaker":false,"millisToRecovery":0}]}]}""";
     assertThat(admin().breakers("apim"))
         .containsExactly(Map.entry("one", Duration.ofSeconds(9)), Map.entry("two", Duration.ZERO));
+  }
+
+  @Test
+  void metrics_twoDimensions_areColumnsOfTheTable() {
+    answer =
+        """
+        [{"namespace":"openai","name":"Total Tokens",
+          "dimensions":{"API ID":"chat","Region":"West US"},"count":2,"sum":70.0},
+         {"namespace":"openai","name":"Prompt Tokens",
+          "dimensions":{"API ID":"chat"},"count":1,"sum":9.0}]""";
+    assertThat(admin().metrics().table().printAll())
+        .isEqualToIgnoringWhitespace(
+            """
+             namespace  |     metric      |  API ID  |  Region   |  calls  |  sum  |
+            ------------------------------------------------------------------------
+               openai   |  Prompt Tokens  |    chat  |           |      1  |    9  |
+               openai   |   Total Tokens  |    chat  |  West US  |      2  |   70  |""");
+  }
+
+  @Test
+  void counts_callsAndAttempts_areRowsByStatus() {
+    answer =
+        """
+        {"calls":[{"service":"apim","name":"chat","status":200,"count":3}],
+         "attempts":[{"service":"apim","name":"one","status":429,"count":4}]}""";
+    assertThat(admin().counts().counts())
+        .containsExactly(
+            new CallCount("apim", "API", "chat", 200, 3),
+            new CallCount("apim", "backend", "one", 429, 4));
+  }
+
+  @Test
+  void metricsAndCounts_azure_saysWhereAzureKeepsThem() {
+    AzureTarget target =
+        AzureTarget.open(
+            new io.github.apimworkshop.workshop.home.KitLayout(java.nio.file.Path.of("")),
+            Map.of("WORKSHOP_TARGET", "azure", "AZURE_SUBSCRIPTION_ID", "sub")::get);
+    assertThatThrownBy(target::metrics)
+        .hasMessageStartingWith("LAB-058")
+        .hasMessageContaining("customMetrics");
+    assertThatThrownBy(target::counts).hasMessageContaining("requests |");
   }
 
   @Test
