@@ -46,9 +46,11 @@ if errorlevel 1 (
   exit /b 1
 )
 popd
+rem Makes every later start faster; without it everything works the same.
+"%JAVA%" -XX:+UseSerialGC "-XX:ArchiveClassesAtExit=%DIST%\workshop.jsa" "-XX:ErrorFile=%DIST%\warm-up.log" -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-DWORKSHOP_HOME=%HOME_DIR%" -jar "%DIST%\workshop.jar" warm-up >nul 2>&1
 
 :start
 set "QUICK=-XX:TieredStopAtLevel=1"
 if /i "%~1"=="serve" set "QUICK="
-"%JAVA%" %QUICK% -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-DWORKSHOP_HOME=%HOME_DIR%" -jar "%DIST%\workshop.jar" %*
+"%JAVA%" %QUICK% -XX:+UseSerialGC "-XX:SharedArchiveFile=%DIST%\workshop.jsa" -Xshare:auto "-Xlog:cds*=off" -Djava.awt.headless=true -Dfile.encoding=UTF-8 "-DWORKSHOP_HOME=%HOME_DIR%" -jar "%DIST%\workshop.jar" %*
 exit /b %errorlevel%

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       ProgressCommand.class,
       ResetCommand.class,
       BenchCommand.class,
+      WarmUpCommand.class,
       CommandLine.HelpCommand.class
     })
 final class WorkshopCommand implements Runnable {

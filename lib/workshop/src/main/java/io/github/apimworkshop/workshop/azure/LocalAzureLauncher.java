@@ -52,6 +52,9 @@ final class LocalAzureLauncher {
         List.of(
             java.toString(),
             "-XX:+UseSerialGC",
+            "-XX:SharedArchiveFile=" + kit.classArchive(),
+            "-Xshare:auto",
+            "-Xlog:cds*=off",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-DWORKSHOP_HOME=" + kit.home(),

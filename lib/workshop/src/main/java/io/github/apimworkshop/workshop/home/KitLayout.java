@@ -30,6 +30,14 @@ public record KitLayout(Path home) {
     return home.resolve("lib/cli/target/workshop/workshop.jar");
   }
 
+  /**
+   * Classes of the command as a JVM of this version maps them; the launchers write it after a
+   * build. A JVM that it does not fit, or that does not find it, starts without it.
+   */
+  public Path classArchive() {
+    return commandJar().resolveSibling("workshop.jsa");
+  }
+
   /** Everything the kit writes at run time; never under version control. */
   public Path state() {
     return home.resolve(".workshop");
