@@ -2,6 +2,7 @@ package io.github.apimworkshop.policy.expression;
 
 import io.github.apimworkshop.policy.expression.bind.BoundExpression;
 import io.github.apimworkshop.policy.expression.bind.ExpressionBinding;
+import io.github.apimworkshop.policy.expression.flow.StatementFlow;
 import io.github.apimworkshop.policy.expression.library.StandardLibrary;
 import io.github.apimworkshop.policy.expression.syntax.BodyReads;
 import io.github.apimworkshop.policy.expression.syntax.Diagnostics;
@@ -21,6 +22,8 @@ public final class ExpressionCompiler {
       SyntaxTree tree = SyntaxTree.parse(source, diagnostics);
       check(diagnostics);
       BoundExpression bound = ExpressionBinding.bind(tree, StandardLibrary.table(), diagnostics);
+      check(diagnostics);
+      StatementFlow.check(tree, diagnostics);
       check(diagnostics);
       BodyReads reads = BodyReads.of(tree);
       return new TreeExpression(source, bound, reads.request(), reads.response());

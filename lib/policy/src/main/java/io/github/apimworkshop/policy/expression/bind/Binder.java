@@ -191,11 +191,13 @@ final class Binder {
     String message =
         name.equals("multidimensional array")
             ? "Multidimensional arrays are not supported within expressions"
-            : refused != null
-                ? refusedType(refused)
-                : "The type or namespace name '"
-                    + name
-                    + "' could not be found (are you missing a using directive or an assembly reference?)";
+            : name.equals("nullable reference")
+                ? Diagnostics.newer("nullable reference types")
+                : refused != null
+                    ? refusedType(refused)
+                    : "The type or namespace name '"
+                        + name
+                        + "' could not be found (are you missing a using directive or an assembly reference?)";
     diagnostics.add(where.start(), where.end(), message);
     return Core.ERROR;
   }

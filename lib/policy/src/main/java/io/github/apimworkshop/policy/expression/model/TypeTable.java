@@ -142,7 +142,10 @@ public final class TypeTable {
     }
     if (syntax instanceof TypeSyntax.NullableOf nullable) {
       NetType value = resolve(nullable.value(), parameters, unknown);
-      return value.isValueType() ? Core.nullable(value) : value;
+      if (value.isValueType() || Core.ERROR.equals(value)) {
+        return Core.nullable(value);
+      }
+      return unknown.type(nullable, "nullable reference");
     }
     return named((TypeSyntax.Named) syntax, parameters, unknown);
   }

@@ -8,10 +8,12 @@ final class CompoundParser {
 
   private final StatementParser statements;
   private final TokenReader reader;
+  private final RefusedDeclarations refused;
 
-  CompoundParser(StatementParser statements, TokenReader reader) {
+  CompoundParser(StatementParser statements, TokenReader reader, RefusedDeclarations refused) {
     this.statements = statements;
     this.reader = reader;
+    this.refused = refused;
   }
 
   Stmt tryRead() {
@@ -148,7 +150,11 @@ final class CompoundParser {
     reader.take();
     reader.expect("(");
     TypeSyntax type = statements.expressions().types.type();
-    String name = reader.expectName();
+    boolean parts = reader.is("(") || (TypeParser.isTuple(type) && reader.is("in"));
+    if (parts) {
+      refused.loopDeconstruction(type);
+    }
+    String name = parts ? "?" : reader.expectName();
     reader.expect("in");
     Expr source = expression();
     reader.expect(")");

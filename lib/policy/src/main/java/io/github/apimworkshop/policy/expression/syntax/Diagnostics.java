@@ -27,7 +27,7 @@ public final class Diagnostics {
   }
 
   /** What the compiler says of a feature that came with C# 8. */
-  static String newer(String feature) {
+  public static String newer(String feature) {
     return newer(feature, "8.0");
   }
 

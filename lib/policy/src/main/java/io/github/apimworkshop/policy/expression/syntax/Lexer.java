@@ -72,6 +72,9 @@ public final class Lexer {
   private Token next(int nesting) {
     int start = at;
     char c = source.charAt(at);
+    if (looking("\"\"\"") || looking("$\"\"\"") || looking("$$")) {
+      return rawText(start);
+    }
     if (c == '"') {
       return literal(start, new TextLexer(this).regular('"'));
     }
@@ -96,6 +99,22 @@ public final class Lexer {
       return name(start, c == '@');
     }
     return punctuation(start);
+  }
+
+  /** Text between three or more quotes, which no C# 7 can read: it is skipped as a whole. */
+  private Token rawText(int start) {
+    while (looking("$")) {
+      at++;
+    }
+    int open = at;
+    while (looking("\"")) {
+      at++;
+    }
+    String quotes = source.substring(open, at);
+    int close = quotes.isEmpty() ? -1 : source.indexOf(quotes, at);
+    at = close < 0 ? at : Math.min(limit, close + quotes.length());
+    diagnostics.add(start, at, Diagnostics.newer("raw string literals", "11.0"));
+    return literal(start, "");
   }
 
   private Token literal(int start, Object value) {

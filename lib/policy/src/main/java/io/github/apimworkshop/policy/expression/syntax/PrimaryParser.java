@@ -58,6 +58,13 @@ final class PrimaryParser {
       } else if ((token.is("++") || token.is("--")) && !conditional) {
         reader.take();
         result = new Expr.Postfix(token.text(), result, result.start(), token.end());
+      } else if (NewerFeatures.operand(token, reader.peek(1)) != null) {
+        reader.diagnostics.add(
+            token.start(), token.end(), NewerFeatures.operand(token, reader.peek(1)));
+        reader.take();
+        if (token.isWord("with")) {
+          creations.initializer();
+        }
       } else {
         return result;
       }
@@ -143,6 +150,11 @@ final class PrimaryParser {
 
   private Expr primary() {
     Token token = reader.peek();
+    if (token.is("static")) {
+      reader.diagnostics.add(token.start(), token.end(), NewerFeatures.operand(token, token));
+      reader.take();
+      return expressions.expression();
+    }
     switch (token.kind()) {
       case LITERAL -> {
         reader.take();

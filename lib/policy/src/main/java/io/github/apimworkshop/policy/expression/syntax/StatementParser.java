@@ -9,11 +9,13 @@ final class StatementParser {
   private final TokenReader reader;
   private final ExpressionParser expressions;
   private final CompoundParser compounds;
+  private final RefusedDeclarations refused;
 
   StatementParser(TokenReader reader) {
     this.reader = reader;
     this.expressions = new ExpressionParser(reader, this);
-    this.compounds = new CompoundParser(this, reader);
+    this.refused = new RefusedDeclarations(reader);
+    this.compounds = new CompoundParser(this, reader, refused);
   }
 
   ExpressionParser expressions() {
@@ -67,6 +69,10 @@ final class StatementParser {
       reader.take();
       return new Stmt.Empty(token.start(), token.end());
     }
+    Stmt unknown = refused.tryRead();
+    if (unknown != null) {
+      return unknown;
+    }
     Stmt compound = compounds.tryRead();
     if (compound != null) {
       return compound;
@@ -114,9 +120,12 @@ final class StatementParser {
     int position = reader.position();
     int start = reader.peek().start();
     TypeSyntax type = expressions.types.tryType(true);
+    if (type != null && TypeParser.isTuple(type) && reader.is("=")) {
+      return refused.deconstruction(type);
+    }
     if (type != null && reader.peek().kind() == TokenKind.IDENTIFIER) {
       Token after = reader.peek(1);
-      if (after.is("(")) {
+      if (after.is("(") || after.is("<")) {
         return localFunction(type, start);
       }
       if (after.is("=")
@@ -163,6 +172,12 @@ final class StatementParser {
 
   private Stmt localFunction(TypeSyntax returns, int start) {
     String name = reader.expectName();
+    if (reader.is("<")) {
+      int from = reader.peek().start();
+      expressions.types.arguments();
+      reader.diagnostics.add(
+          from, reader.lastEnd(), "Generic local functions are not supported within expressions");
+    }
     reader.expect("(");
     List<Expr.Parameter> parameters = parameters(false);
     if (reader.accept("=>")) {

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** The parts of a node that are expressions or statements themselves. */
-final class SyntaxChildren {
+public final class SyntaxChildren {
 
   private SyntaxChildren() {}
 
-  static List<Object> of(Expr expr) {
+  /** The parts of an expression, in source order. */
+  public static List<Object> of(Expr expr) {
     if (expr instanceof Expr.Member e) {
       return list(e.target());
     } else if (expr instanceof Expr.ConditionalAccess e) {
@@ -67,7 +68,8 @@ final class SyntaxChildren {
     return List.of();
   }
 
-  static List<Object> of(Stmt stmt) {
+  /** The parts of a statement, in source order; a list stands for several. */
+  public static List<Object> of(Stmt stmt) {
     if (stmt instanceof Stmt.Block s) {
       return with(null, s.statements());
     } else if (stmt instanceof Stmt.Local s) {

@@ -12,6 +12,8 @@ final class TypeParser {
           "bool", "byte", "char", "decimal", "double", "float", "int", "long", "object", "sbyte",
           "short", "string", "uint", "ulong", "ushort", "void");
 
+  private static final String TUPLE = "System.ValueTuple";
+
   private final TokenReader reader;
 
   TypeParser(TokenReader reader) {
@@ -94,8 +96,36 @@ final class TypeParser {
     return type;
   }
 
+  /** Whether this is (A, B): the type table then refuses the type behind it. */
+  static boolean isTuple(TypeSyntax type) {
+    return type instanceof TypeSyntax.Named named && named.isWord(TUPLE);
+  }
+
+  /** (A, B) or (A a, B b), or null. */
+  private TypeSyntax tuple() {
+    int start = reader.take().start();
+    int elements = 0;
+    do {
+      if (tryType(true) == null) {
+        return null;
+      }
+      if (reader.peek().kind() == TokenKind.IDENTIFIER) {
+        reader.take();
+      }
+      elements++;
+    } while (reader.accept(","));
+    if (elements < 2 || !reader.accept(")")) {
+      return null;
+    }
+    List<TypeSyntax.Part> parts = List.of(new TypeSyntax.Part(TUPLE, List.of()));
+    return new TypeSyntax.Named(parts, start, reader.lastEnd());
+  }
+
   private TypeSyntax named() {
     Token first = reader.peek();
+    if (first.is("(")) {
+      return tuple();
+    }
     if (isPredefined(first)) {
       reader.take();
       return new TypeSyntax.Named(

@@ -1,0 +1,2 @@
+/** What the C# compiler finds by following the paths through an expression. */
+package io.github.apimworkshop.policy.expression.flow;
