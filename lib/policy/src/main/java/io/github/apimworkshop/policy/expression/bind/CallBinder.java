@@ -39,8 +39,7 @@ final class CallBinder {
                 argument.value(),
                 "Argument " + (arguments.size() + 1) + ": cannot convert from 'void'");
       }
-      if (bound instanceof Value value
-          && value.target() instanceof ExpressionBinder.FunctionTarget f) {
+      if (bound instanceof Value value && value.target() instanceof NameBinder.FunctionTarget f) {
         bound = new Bound.Group(value, f.symbol().variable().name(), List.of(), List.of());
       }
       arguments.add(new Argument(argument.name(), argument.passing(), bound, argument.value()));
@@ -65,7 +64,7 @@ final class CallBinder {
     if (value.isError() || anyError(arguments)) {
       return Value.error();
     }
-    if (value.target() instanceof ExpressionBinder.FunctionTarget function) {
+    if (value.target() instanceof NameBinder.FunctionTarget function) {
       Symbol symbol = function.symbol();
       return delegate(
           value, symbol.parameters(), symbol.returns(), arguments, call, symbol.variable().name());

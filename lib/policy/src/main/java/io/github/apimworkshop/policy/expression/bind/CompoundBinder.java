@@ -1,7 +1,7 @@
 package io.github.apimworkshop.policy.expression.bind;
 
 import io.github.apimworkshop.policy.expression.bind.Bound.Value;
-import io.github.apimworkshop.policy.expression.json.JObject;
+import io.github.apimworkshop.policy.expression.json.JObjectPairs;
 import io.github.apimworkshop.policy.expression.json.JsonTypes;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetException;
@@ -21,7 +21,6 @@ import io.github.apimworkshop.policy.expression.run.Variables;
 import io.github.apimworkshop.policy.expression.syntax.Expr;
 import io.github.apimworkshop.policy.expression.syntax.Stmt;
 import io.github.apimworkshop.policy.expression.value.RuntimeTypes;
-import io.github.apimworkshop.policy.expression.value.SequenceView;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -152,10 +151,7 @@ final class CompoundBinder {
       return source;
     }
     NetType pair = RuntimeTypes.keyValueOf(Core.STRING, JsonTypes.TOKEN);
-    Node walk =
-        Casts.with(
-            v -> v == null ? null : new SequenceView(pair, () -> ((JObject) v).pairs(pair)),
-            source.node());
+    Node walk = Casts.with(JObjectPairs::of, source.node());
     return Value.of(walk, Core.enumerable(pair));
   }
 

@@ -1,15 +1,19 @@
 package io.github.apimworkshop.policy.expression.bind;
 
 import io.github.apimworkshop.policy.expression.bind.Bound.Value;
+import io.github.apimworkshop.policy.expression.json.JObjectPairs;
+import io.github.apimworkshop.policy.expression.json.JsonTypes;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.Method;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.model.TypeRelations;
+import io.github.apimworkshop.policy.expression.run.Branches;
 import io.github.apimworkshop.policy.expression.run.Calls;
 import io.github.apimworkshop.policy.expression.run.Casts;
 import io.github.apimworkshop.policy.expression.run.Constant;
 import io.github.apimworkshop.policy.expression.run.Node;
+import io.github.apimworkshop.policy.expression.run.Variables;
 import io.github.apimworkshop.policy.expression.value.EnumValue;
 import io.github.apimworkshop.policy.expression.value.NumberKind;
 import io.github.apimworkshop.policy.expression.value.Numbers;
@@ -106,6 +110,12 @@ final class Conversions {
 
   /** The implicit conversion between two types, or null. */
   UnaryOperator<Node> implicit(NetType from, NetType to) {
+    if (from.equals(JsonTypes.OBJECT) && JObjectPairs.isSide(to)) {
+      return n -> Casts.with(JObjectPairs::of, n);
+    }
+    if (to.equals(Core.OBJECT) && JObjectPairs.isSide(from)) {
+      return n -> Casts.with(JObjectPairs::behind, n);
+    }
     if (Core.ERROR.equals(from)
         || Core.ERROR.equals(to)
         || Core.NEVER.equals(from)
@@ -128,10 +138,8 @@ final class Conversions {
 
   private UnaryOperator<Node> lifted(UnaryOperator<Node> inner) {
     int slot = binder.function().newSlot();
-    Node converted = inner.apply(io.github.apimworkshop.policy.expression.run.Variables.load(slot));
-    return n ->
-        io.github.apimworkshop.policy.expression.run.Branches.whenNotNull(
-            io.github.apimworkshop.policy.expression.run.Variables.store(slot, n), converted);
+    Node converted = inner.apply(Variables.load(slot));
+    return n -> Branches.whenNotNull(Variables.store(slot, n), converted);
   }
 
   private static UnaryOperator<Node> implicitNumber(NetType from, NetType to) {
@@ -284,7 +292,22 @@ final class Conversions {
             || (Core.isArray(from)
                 && Core.isArray(to)
                 && reference(from.argument(0), to.argument(0)) != null);
-    return related ? n -> Casts.reference(to, TypeRelations.check(to), n) : null;
+    return related ? n -> Casts.reference(to, TypeRelations.check(to), side(from, to, n)) : null;
+  }
+
+  /** The side of a JObject that a type asks for: a test or cast sees only that one. */
+  static Node side(NetType from, NetType to, Node node) {
+    if (JObjectPairs.isSide(to)) {
+      return Casts.with(JObjectPairs::of, node);
+    }
+    return JObjectPairs.isSide(from) ? Casts.with(JObjectPairs::behind, node) : node;
+  }
+
+  /** What a whole expression gives for a value: never a side of a JObject. */
+  static Node behind(Value value) {
+    return JObjectPairs.isSide(value.type())
+        ? Casts.with(JObjectPairs::behind, value.node())
+        : value.node();
   }
 
   private static UnaryOperator<Node> explicitNumber(NetType from, NetType to, boolean checked) {

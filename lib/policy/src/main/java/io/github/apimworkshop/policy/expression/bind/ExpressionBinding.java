@@ -24,7 +24,7 @@ public final class ExpressionBinding {
       if (Core.VOID.equals(value.type())) {
         binder.error(tree.value(), "Cannot implicitly convert type 'void' to 'object'");
       }
-      Node scoped = Statements.scoped(binder.scope.variables(), value.node());
+      Node scoped = Statements.scoped(binder.scope.variables(), Conversions.behind(value));
       return new BoundExpression(scoped, null, function.slots(), value.type());
     }
     Statement block = binder.statements().functionBody(tree.block(), "expression");
@@ -36,7 +36,7 @@ public final class ExpressionBinding {
     }
     for (FunctionScope.PendingReturn pending : function.returns) {
       if (pending.value instanceof Value value && !Core.VOID.equals(value.type())) {
-        pending.converted = value.node();
+        pending.converted = Conversions.behind(value);
       } else {
         pending.converted = binder.convert(pending.value, Core.OBJECT, pending.start, pending.end);
       }

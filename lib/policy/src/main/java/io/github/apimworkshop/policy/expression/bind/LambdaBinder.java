@@ -100,7 +100,7 @@ final class LambdaBinder {
 
   private static Symbol localFunction(Bound.Group group) {
     return group.receiver() != null
-            && group.receiver().target() instanceof ExpressionBinder.FunctionTarget f
+            && group.receiver().target() instanceof NameBinder.FunctionTarget f
         ? f.symbol()
         : null;
   }

@@ -17,6 +17,9 @@ public final class JsonTypes {
   /** JObject. */
   public static final NetType OBJECT = type("Linq.JObject", TypeKind.CLASS);
 
+  /** JObject as a dictionary of its properties. */
+  public static final NetType PAIRS = type("Linq.JObject.Pairs", TypeKind.CLASS);
+
   /** JArray. */
   public static final NetType ARRAY = type("Linq.JArray", TypeKind.CLASS);
 

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.policy.expression.library;
 
+import io.github.apimworkshop.policy.expression.json.JObjectPairs;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
@@ -7,6 +8,7 @@ import io.github.apimworkshop.policy.expression.model.TypeDefinition;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
 import io.github.apimworkshop.policy.expression.value.KeyValue;
+import io.github.apimworkshop.policy.expression.value.MutableMap;
 import io.github.apimworkshop.policy.expression.value.NetDictionary;
 import io.github.apimworkshop.policy.expression.value.NetMap;
 import io.github.apimworkshop.policy.expression.value.NetValue;
@@ -125,7 +127,7 @@ final class CollectionInterfaces {
       return dictionary.require(key);
     }
     Object value = map(self).get(key);
-    boolean lenient = self instanceof VariablesView;
+    boolean lenient = self instanceof VariablesView || self instanceof JObjectPairs;
     if (value == null && !lenient && !map(self).containsKey(key)) {
       throw NetException.keyNotFound();
     }
@@ -179,8 +181,8 @@ final class CollectionInterfaces {
     return null;
   }
 
-  static NetDictionary mutable(Object self) {
-    if (self instanceof NetDictionary dictionary) {
+  static MutableMap mutable(Object self) {
+    if (self instanceof MutableMap dictionary) {
       return dictionary;
     }
     throw NetException.notSupported("Collection is read-only.");

@@ -37,6 +37,7 @@ final class JsonLibrary {
     new TypeBuilder(table, new TypeDefinition("Newtonsoft.Json.JsonConverter", TypeKind.CLASS));
     JsonTokenTypes.define(table);
     object(new TypeBuilder(table, JsonTypes.OBJECT.definition()));
+    new TypeBuilder(table, JsonTypes.PAIRS.definition()).bases("IDictionary<string, JToken>");
     array(new TypeBuilder(table, JsonTypes.ARRAY.definition()));
     property(new TypeBuilder(table, JsonTypes.PROPERTY.definition()));
     value(new TypeBuilder(table, JsonTypes.VALUE.definition()));

@@ -13,6 +13,7 @@ import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
 import io.github.apimworkshop.policy.expression.value.HostTypes;
+import io.github.apimworkshop.policy.expression.value.NetUri;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -43,7 +44,8 @@ final class MessageTypes {
         .get("string QueryString", s -> ((Url) s).queryString())
         .get(
             "IReadOnlyDictionary<string, string[]> Query",
-            s -> new ValuesView(((Url) s).query(), true));
+            s -> new ValuesView(((Url) s).query(), true))
+        .method("Uri ToUri()", (s, a) -> NetUri.of(s.toString()));
     new TypeBuilder(table, HostTypes.BODY.definition())
         .method(
             "T As<T>(bool preserveContent = false)",

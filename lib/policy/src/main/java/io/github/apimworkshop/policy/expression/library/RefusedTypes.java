@@ -81,6 +81,8 @@ final class RefusedTypes {
           "System.Threading.Tasks.Task",
           "System.Threading.Thread",
           "System.Type",
+          "System.UriComponents",
+          "System.UriFormat",
           "System.ValueTuple",
           "System.Version",
           "System.Web.HttpUtility",

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Dictionary: insertion order, keys with or without case. */
-public final class NetDictionary implements NetMap {
+public final class NetDictionary implements MutableMap {
 
   private record Slot(Object key, Object value) {}
 
@@ -51,13 +51,13 @@ public final class NetDictionary implements NetMap {
     return slot.value;
   }
 
-  /** Sets or replaces. */
+  @Override
   public void put(Object key, Object value) {
     version++;
     slots.put(normal(key), new Slot(key, value));
   }
 
-  /** Adds; an existing key is an error. */
+  @Override
   public void add(Object key, Object value) {
     if (containsKey(key)) {
       throw NetException.argument("An item with the same key has already been added.");
@@ -65,13 +65,13 @@ public final class NetDictionary implements NetMap {
     put(key, value);
   }
 
-  /** Removes; false when it was absent. */
+  @Override
   public boolean remove(Object key) {
     version++;
     return slots.remove(normal(key)) != null;
   }
 
-  /** Removes everything. */
+  @Override
   public void clear() {
     version++;
     slots.clear();
