@@ -2,6 +2,7 @@ package io.github.apimworkshop.policy.expression.library;
 
 import static io.github.apimworkshop.policy.expression.library.ConvertTypes.bytes;
 
+import io.github.apimworkshop.policy.expression.model.Evaluation;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
@@ -95,6 +96,8 @@ final class CipherTypes {
         .property("int BlockSize", s -> self(s).iv.length * 8, (s, a) -> null)
         .method("void Dispose()", (s, a) -> null)
         .method("void Clear()", (s, a) -> null)
+        .fixed(
+            "SymmetricAlgorithm Create(string algName)", (e, a) -> created(table, (String) a[0], e))
         .refuse("CreateEncryptor", "CreateDecryptor");
     for (String name :
         List.of(
@@ -117,6 +120,26 @@ final class CipherTypes {
     extensions(
         new TypeBuilder(
             table, new TypeDefinition("ApiManagement.CipherExtensions", TypeKind.STATIC)));
+  }
+
+  /** The class that a name of .NET's table of algorithms means, or null. */
+  private static Symmetric created(TypeTable table, String algorithm, Evaluation evaluation) {
+    String name = algorithm == null ? "" : algorithm.toUpperCase(Locale.ROOT);
+    String type =
+        switch (name.substring(name.lastIndexOf('.') + 1)) {
+          case "AES", "AESCRYPTOSERVICEPROVIDER" -> "AesCryptoServiceProvider";
+          case "AESMANAGED" -> "AesManaged";
+          case "RIJNDAEL", "RIJNDAELMANAGED" -> "RijndaelManaged";
+          case "TRIPLEDES", "3DES", "TRIPLE DES" -> "TripleDES";
+          case "DES" -> "DES";
+          default -> null;
+        };
+    if (type == null) {
+      return null;
+    }
+    String cipher = type.startsWith("T") ? "DESede" : type.equals("DES") ? "DES" : "AES";
+    NetType known = NetType.of(table.find(NAMESPACE + type, 0));
+    return new Symmetric(known, cipher, evaluation.host().random());
   }
 
   private static Symmetric self(Object value) {

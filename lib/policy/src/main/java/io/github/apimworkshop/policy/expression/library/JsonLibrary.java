@@ -242,7 +242,7 @@ final class JsonLibrary {
             a -> new JProperty(text(a[0]), JsonConvert.contentToken(a[1])))
         .create(
             "(string name, params object[] content)",
-            a -> new JProperty(text(a[0]), several(Arguments.items(a[1]))))
+            a -> new JProperty(text(a[0]), several(a[1])))
         .create("(JProperty other)", a -> ((JProperty) a[0]).deepClone())
         .get("string Name", s -> ((JProperty) s).name())
         .property(
@@ -254,12 +254,12 @@ final class JsonLibrary {
             });
   }
 
-  private static JToken several(Object[] content) {
-    if (content.length == 1) {
-      return JsonConvert.contentToken(content[0]);
+  private static JToken several(Object content) {
+    if (content == null) {
+      return JValue.ofNull();
     }
     JArray array = new JArray();
-    for (Object item : content) {
+    for (Object item : Arguments.items(content)) {
       array.add(item);
     }
     return array;
