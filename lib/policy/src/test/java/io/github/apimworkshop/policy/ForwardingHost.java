@@ -18,6 +18,7 @@ import io.github.apimworkshop.policy.host.UsageCounters;
 import io.github.apimworkshop.policy.host.ValueCache;
 import io.github.apimworkshop.policy.host.VectorCache;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -33,11 +34,16 @@ final class ForwardingHost implements PolicyHost {
   private Completion<BackendAnswer> held;
   private Completion<BackendAnswer> heldSend;
   private BackendCall lastCall;
+  private Duration latency = Duration.ZERO;
   private int calls;
   private int sent;
 
   void answers(Function<BackendCall, BackendAnswer> function) {
     answers = function;
+  }
+
+  void answersAfter(Duration delay) {
+    latency = delay;
   }
 
   void answersSends(Function<OutboundCall, BackendAnswer> function) {
@@ -83,7 +89,12 @@ final class ForwardingHost implements PolicyHost {
     if (answers == null) {
       held = done;
     } else {
-      done.complete(answers.apply(call));
+      BackendAnswer answer = answers.apply(call);
+      if (latency.isZero()) {
+        done.complete(answer);
+      } else {
+        rest.clock.after(latency, () -> done.complete(answer));
+      }
     }
   }
 

@@ -241,8 +241,7 @@ final class JsonLibrary {
             "(string name, object content)",
             a -> new JProperty(text(a[0]), JsonConvert.contentToken(a[1])))
         .create(
-            "(string name, params object[] content)",
-            a -> new JProperty(text(a[0]), several(a[1])))
+            "(string name, params object[] content)", a -> new JProperty(text(a[0]), several(a[1])))
         .create("(JProperty other)", a -> ((JProperty) a[0]).deepClone())
         .get("string Name", s -> ((JProperty) s).name())
         .property(
