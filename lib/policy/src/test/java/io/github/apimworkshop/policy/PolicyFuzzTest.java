@@ -121,12 +121,14 @@ class PolicyFuzzTest {
   }
 
   private static List<String> seeds() throws IOException {
+    Stream<String> corpus = CorpusDocument.all().map(CorpusDocument::text);
     try (Stream<Path> files = Files.walk(CASES)) {
-      return files
-          .filter(file -> file.toString().endsWith(".xml"))
-          .sorted()
-          .map(PolicyFuzzTest::read)
-          .toList();
+      Stream<String> cases =
+          files
+              .filter(file -> file.toString().endsWith(".xml"))
+              .sorted()
+              .map(PolicyFuzzTest::read);
+      return Stream.concat(cases, corpus).toList();
     }
   }
 
