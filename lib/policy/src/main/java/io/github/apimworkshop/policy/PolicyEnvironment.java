@@ -14,6 +14,11 @@ public interface PolicyEnvironment {
   /** True if a backend, single or pool, has this id. */
   boolean backendExists(String id);
 
+  /** The certificate of the service with this id. */
+  default Optional<PolicyCertificate> certificate(String id) {
+    return Optional.empty();
+  }
+
   /**
    * Parameter names of the operation's URL template; empty when the document belongs to no single
    * operation.

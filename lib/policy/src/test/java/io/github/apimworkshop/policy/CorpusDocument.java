@@ -78,8 +78,7 @@ record CorpusDocument(Path file) {
   }
 
   void compile() throws PolicyValidationException {
-    PolicyScope scope =
-        text().contains("<fragment>") ? PolicyScope.FRAGMENT : PolicyScope.API;
+    PolicyScope scope = text().contains("<fragment>") ? PolicyScope.FRAGMENT : PolicyScope.API;
     new PolicyCompiler().compile(text(), PolicyFormat.RAWXML, scope, EVERY_NAMED_VALUE_IS_ONE);
   }
 

@@ -124,10 +124,7 @@ class PolicyFuzzTest {
     Stream<String> corpus = CorpusDocument.all().map(CorpusDocument::text);
     try (Stream<Path> files = Files.walk(CASES)) {
       Stream<String> cases =
-          files
-              .filter(file -> file.toString().endsWith(".xml"))
-              .sorted()
-              .map(PolicyFuzzTest::read);
+          files.filter(file -> file.toString().endsWith(".xml")).sorted().map(PolicyFuzzTest::read);
       return Stream.concat(cases, corpus).toList();
     }
   }

@@ -41,6 +41,7 @@ public final class ApiManagementProvider implements ResourceProvider {
     types.add(new BackendType(context));
     types.add(new SubscriptionType(context));
     types.add(new NamedValueType(context));
+    types.add(new CertificateType());
     types.add(new LoggerType());
     types.add(new DiagnosticType("", context));
     types.add(new UserType(context));

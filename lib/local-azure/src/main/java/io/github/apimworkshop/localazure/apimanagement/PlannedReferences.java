@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.apimanagement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.Planned;
 import io.github.apimworkshop.localazure.resource.ResourceId;
+import io.github.apimworkshop.policy.PolicyCertificate;
 import io.github.apimworkshop.policy.PolicyEnvironment;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,17 @@ final class PlannedReferences implements PolicyEnvironment {
   @Override
   public boolean backendExists(String id) {
     return planned.find(service.child("backends", id)).isPresent() || stored.backendExists(id);
+  }
+
+  @Override
+  public Optional<PolicyCertificate> certificate(String id) {
+    return planned
+        .find(service.child("certificates", id))
+        .map(
+            body ->
+                PolicyCertificate.of(
+                    known(body, "data").orElse(""), known(body, "password").orElse("")))
+        .or(() -> stored.certificate(id));
   }
 
   @Override

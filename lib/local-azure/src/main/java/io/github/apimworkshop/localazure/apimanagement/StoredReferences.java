@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.resource.ResourceStore;
+import io.github.apimworkshop.policy.PolicyCertificate;
 import io.github.apimworkshop.policy.PolicyEnvironment;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,14 @@ final class StoredReferences implements PolicyEnvironment {
   @Override
   public boolean backendExists(String id) {
     return store.find(service.child("backends", id)).isPresent();
+  }
+
+  @Override
+  public Optional<PolicyCertificate> certificate(String id) {
+    return store
+        .find(service.child("certificates", id))
+        .map(Resource::secrets)
+        .map(it -> PolicyCertificate.of(it.path("data").asText(), it.path("password").asText()));
   }
 
   @Override

@@ -19,7 +19,6 @@ final class StoredTypes {
         new StoredChild("authorizationProviders/authorizations"),
         new StoredChild("authorizationProviders/authorizations/accessPolicies"),
         new StoredChild("caches", "connectionString"),
-        new StoredChild("certificates"),
         new StoredChild("contentTypes"),
         new StoredChild("documentations"),
         new StoredChild("gateways/hostnameConfigurations"),

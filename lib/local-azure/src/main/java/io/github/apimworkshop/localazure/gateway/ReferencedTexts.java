@@ -1,19 +1,34 @@
 package io.github.apimworkshop.localazure.gateway;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.resource.ResourceStore;
+import io.github.apimworkshop.policy.PolicyCertificate;
 import io.github.apimworkshop.policy.PolicyEnvironment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Named values by display name and fragments by id, as documents refer to them. */
-record ReferencedTexts(Map<String, String> namedValues, Map<String, String> fragments) {
+/** Named values by display name, fragments and certificates by id, as documents refer to them. */
+record ReferencedTexts(
+    Map<String, String> namedValues,
+    Map<String, String> fragments,
+    Map<String, CertificateText> certificates) {
+
+  /** The base64 data and the password of a certificate. */
+  record CertificateText(String data, String password) {
+    @Override
+    public String toString() {
+      return "CertificateText[" + data.length() + " characters]";
+    }
+  }
+
   ReferencedTexts {
     namedValues = Map.copyOf(namedValues);
     fragments = Map.copyOf(fragments);
+    certificates = Map.copyOf(certificates);
   }
 
   static ReferencedTexts of(ResourceId service, ResourceStore store) {
@@ -27,7 +42,14 @@ record ReferencedTexts(Map<String, String> namedValues, Map<String, String> frag
     for (Resource fragment : store.children(service, "policyFragments")) {
       fragments.put(fragment.id().name(), fragment.properties().path("value").asText());
     }
-    return new ReferencedTexts(values, fragments);
+    Map<String, CertificateText> certificates = new HashMap<>();
+    for (Resource each : store.children(service, "certificates")) {
+      ObjectNode secrets = each.secrets();
+      certificates.put(
+          each.id().name(),
+          new CertificateText(secrets.path("data").asText(), secrets.path("password").asText()));
+    }
+    return new ReferencedTexts(values, fragments, certificates);
   }
 
   /** Backends were checked when the document was saved; here they may come and go. */
@@ -46,6 +68,12 @@ record ReferencedTexts(Map<String, String> namedValues, Map<String, String> frag
       @Override
       public boolean backendExists(String id) {
         return true;
+      }
+
+      @Override
+      public Optional<PolicyCertificate> certificate(String id) {
+        return Optional.ofNullable(certificates.get(id))
+            .map(text -> PolicyCertificate.of(text.data(), text.password()));
       }
 
       @Override

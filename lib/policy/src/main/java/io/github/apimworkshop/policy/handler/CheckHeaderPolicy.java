@@ -42,11 +42,20 @@ final class CheckHeaderPolicy extends PolicyStep {
     Headers headers = run.exchange().request().headers();
     String header = name.text(run);
     if (!headers.contains(header)) {
-      throw failure(run, "HeaderNotFound", "Header " + header + " was not found in the request.");
+      throw failure(
+          run,
+          "HeaderNotFound",
+          "Header " + header + " was not found in the request. Access denied.");
     }
     if (!allowed.isEmpty() && !matches(headers.values(header), run)) {
       throw failure(
-          run, "HeaderValueNotAllowed", "Header " + header + " value is not in allowed list.");
+          run,
+          "HeaderValueNotAllowed",
+          "Header "
+              + header
+              + " value of "
+              + headers.joined(header)
+              + " is not allowed. Access denied.");
     }
     run.trace(this, "Header '%s' was accepted.", header);
     return StepResult.NEXT;

@@ -57,7 +57,8 @@ final class IpFilterPolicy extends PolicyStep {
     String caller = run.exchange().request().ipAddress();
     Optional<IpAddress> address = IpAddress.parse(caller);
     if (address.isEmpty()) {
-      throw refusal("FailedToParseCallerIP", "Failed to parse caller IP address.");
+      throw refusal(
+          "FailedToParseCallerIP", "Failed to establish IP address for the caller. Access denied.");
     }
     boolean listed = listed(run, address.get());
     boolean allow = String.valueOf(action.text(run)).strip().equalsIgnoreCase("allow");
@@ -66,8 +67,7 @@ final class IpFilterPolicy extends PolicyStep {
           "CallerIpNotAllowed", "Caller IP address " + caller + " is not allowed. Access denied.");
     }
     if (!allow && listed) {
-      throw refusal(
-          "CallerIpBlocked", "Caller IP address " + caller + " is blocked. Access denied.");
+      throw refusal("CallerIpBlocked", "Caller IP address is blocked. Access denied.");
     }
     run.trace(this, "Caller IP address %s was accepted.", caller);
     return StepResult.NEXT;

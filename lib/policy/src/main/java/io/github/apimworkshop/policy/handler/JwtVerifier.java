@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyConverter;
+import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
@@ -22,7 +23,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Checks signature, times, audience and issuer of a token. */
 final class JwtVerifier {
@@ -36,15 +36,19 @@ final class JwtVerifier {
 
   Jwt verify(String token, JwtChecks checks) throws TokenRefusal {
     try {
-      JWT parsed = JWTParser.parse(token.strip());
+      JWT given = JWTParser.parse(token.strip());
+      JWT parsed =
+          given instanceof EncryptedJWT sealed
+              ? new SealedTokens(known.decryption()).open(sealed)
+              : given;
       if (parsed instanceof SignedJWT signed) {
         checkSignature(signed);
       } else if (checks.requireSigned()) {
-        throw new TokenRefusal("TokenSignatureInvalid", "JWT is not signed.");
+        throw new TokenRefusal("TokenSignatureInvalid", "JWT is not signed. Access denied.");
       }
       JWTClaimsSet claims = parsed.getJWTClaimsSet();
       if (claims == null) {
-        throw new TokenRefusal("JwtInvalid", "Encrypted JWT is not supported.");
+        throw new TokenRefusal("JwtInvalid", "JWT is not valid.");
       }
       checkTimes(claims, checks);
       checkParties(claims, checks);
@@ -58,14 +62,15 @@ final class JwtVerifier {
     List<Key> keys = keys(token.getHeader().getKeyID());
     if (keys.isEmpty()) {
       throw new TokenRefusal(
-          "TokenSignatureKeyNotFound", "Signing key was not found for the token.");
+          "TokenSignatureKeyNotFound", "Signing key was not found for the token. Access denied.");
     }
     for (Key key : keys) {
       if (verifies(token, key)) {
         return;
       }
     }
-    throw new TokenRefusal("TokenSignatureInvalid", "JWT signature validation failed.");
+    throw new TokenRefusal(
+        "TokenSignatureInvalid", "JWT signature validation failed. Access denied.");
   }
 
   private static boolean verifies(JWSObject token, Key key) {
@@ -78,12 +83,10 @@ final class JwtVerifier {
     }
   }
 
-  /** Keys with the wanted id; without an id, or for secrets, all of them. */
+  /** Keys with the wanted id, and those without any; all of them when the token names none. */
   private List<Key> keys(String keyId) throws TokenRefusal {
     List<Key> keys = new ArrayList<>();
-    for (byte[] secret : known.secrets()) {
-      keys.add(new SecretKeySpec(secret, "HMAC"));
-    }
+    known.signing().stream().filter(own -> own.fits(keyId)).forEach(own -> keys.add(own.key()));
     try {
       for (String text : known.keySets()) {
         List<JWK> fitting =
@@ -106,7 +109,7 @@ final class JwtVerifier {
     }
     if (expires != null
         && !now.isBefore(expires.toInstant().plusSeconds(checks.clockSkewSeconds()))) {
-      throw new TokenRefusal("TokenExpired", "JWT expired.");
+      throw new TokenRefusal("TokenExpired", "JWT expired. Access denied.");
     }
     Date notBefore = claims.getNotBeforeTime();
     if (notBefore != null
@@ -118,11 +121,12 @@ final class JwtVerifier {
   private void checkParties(JWTClaimsSet claims, JwtChecks checks) throws TokenRefusal {
     if (!checks.audiences().isEmpty()
         && claims.getAudience().stream().noneMatch(checks.audiences()::contains)) {
-      throw new TokenRefusal("TokenAudienceNotAllowed", "JWT audience is not allowed.");
+      throw new TokenRefusal(
+          "TokenAudienceNotAllowed", "JWT audience is not allowed. Access denied.");
     }
     List<String> issuers = checks.issuers().isEmpty() ? known.issuers() : checks.issuers();
     if (!issuers.isEmpty() && !issuers.contains(claims.getIssuer())) {
-      throw new TokenRefusal("TokenIssuerNotAllowed", "JWT issuer is not allowed.");
+      throw new TokenRefusal("TokenIssuerNotAllowed", "JWT issuer is not allowed. Access denied.");
     }
   }
 

@@ -1,29 +1,22 @@
 package io.github.apimworkshop.policy.handler;
 
-import io.github.apimworkshop.policy.pipeline.PipelineRun;
-import io.github.apimworkshop.policy.pipeline.PolicyFailure;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
- * What tokens are checked against.
+ * What tokens are opened and checked with.
  *
  * @param keySets JSON Web Key Sets as text
  * @param issuers issuers named by OpenID configurations
- * @param secrets shared secrets
+ * @param signing keys written into the policy itself
+ * @param decryption keys for encrypted tokens
  */
-record KnownKeys(List<String> keySets, List<String> issuers, List<byte[]> secrets) {
+record KnownKeys(
+    List<String> keySets,
+    List<String> issuers,
+    List<TokenKey.Known> signing,
+    List<TokenKey.Known> decryption) {
 
-  KnownKeys with(SigningKeys own, PipelineRun run) throws PolicyFailure {
-    List<byte[]> all = new ArrayList<>(secrets);
-    for (Value secret : own.secrets()) {
-      try {
-        all.add(Base64.getDecoder().decode(String.valueOf(secret.text(run)).strip()));
-      } catch (IllegalArgumentException notBase64) {
-        throw PolicyFailure.internal(null, "The signing key is not valid base64.");
-      }
-    }
-    return new KnownKeys(keySets, issuers, all);
+  KnownKeys with(List<TokenKey.Known> ownSigning, List<TokenKey.Known> ownDecryption) {
+    return new KnownKeys(keySets, issuers, ownSigning, ownDecryption);
   }
 }

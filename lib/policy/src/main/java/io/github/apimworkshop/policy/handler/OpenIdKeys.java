@@ -78,6 +78,7 @@ final class OpenIdKeys {
     return new KnownKeys(
         found.stream().map(Provider::keySet).toList(),
         found.stream().map(Provider::issuer).toList(),
+        List.of(),
         List.of());
   }
 

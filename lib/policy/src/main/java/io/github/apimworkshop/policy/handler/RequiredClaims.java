@@ -42,18 +42,17 @@ record RequiredClaims(List<Claim> claims) {
   }
 
   void check(Jwt jwt, PipelineRun run) throws TokenRefusal, PolicyFailure {
+    List<String> missing =
+        claims.stream().map(Claim::name).filter(name -> !jwt.claims().containsKey(name)).toList();
+    if (!missing.isEmpty()) {
+      throw new TokenRefusal(
+          "TokenClaimNotFound",
+          "JWT token is missing the following claims: "
+              + String.join(", ", missing)
+              + ". Access denied.");
+    }
     for (Claim claim : claims) {
-      List<String> present = new ArrayList<>();
-      for (String value : jwt.claims().getOrDefault(claim.name, List.of())) {
-        present.addAll(
-            claim.separator == null
-                ? List.of(value)
-                : List.of(value.split(Pattern.quote(claim.separator))));
-      }
-      if (!jwt.claims().containsKey(claim.name)) {
-        throw new TokenRefusal(
-            "TokenClaimNotFound", "JWT does not contain claim '" + claim.name + "'.");
-      }
+      List<String> present = present(jwt, claim);
       List<String> wanted = TokenPlace.texts(claim.values, run);
       boolean found =
           wanted.isEmpty()
@@ -62,8 +61,24 @@ record RequiredClaims(List<Claim> claims) {
                   : present.containsAll(wanted));
       if (!found) {
         throw new TokenRefusal(
-            "TokenClaimValueNotAllowed", "Claim '" + claim.name + "' value is not allowed.");
+            "TokenClaimValueNotAllowed",
+            "Claim "
+                + claim.name
+                + " value of "
+                + String.join(", ", present)
+                + " is not allowed. Access denied.");
       }
     }
+  }
+
+  private static List<String> present(Jwt jwt, Claim claim) {
+    List<String> present = new ArrayList<>();
+    for (String value : jwt.claims().get(claim.name)) {
+      present.addAll(
+          claim.separator == null
+              ? List.of(value)
+              : List.of(value.split(Pattern.quote(claim.separator))));
+    }
+    return present;
   }
 }

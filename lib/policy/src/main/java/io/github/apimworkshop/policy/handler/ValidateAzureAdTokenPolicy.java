@@ -25,7 +25,7 @@ final class ValidateAzureAdTokenPolicy extends PolicyStep {
                           .child(Shape.text("application-id"), 1, 1000))
                   .child(Shape.of("audiences").child(Shape.text("audience"), 1, 1000))
                   .child(RequiredClaims.SHAPE)
-                  .child(Shape.of("decryption-keys").children(SigningKeys.KEY)),
+                  .child(Shape.of("decryption-keys").children(TokenKey.SHAPE)),
               ValidateAzureAdTokenPolicy::new)
           .in(PolicyPlace.INBOUND);
 
@@ -36,6 +36,7 @@ final class ValidateAzureAdTokenPolicy extends PolicyStep {
   private final List<Value> clientApplications;
   private final List<Value> audiences;
   private final RequiredClaims claims;
+  private final List<TokenKey> decryption;
 
   private ValidateAzureAdTokenPolicy(Parts parts) {
     super(parts);
@@ -46,9 +47,7 @@ final class ValidateAzureAdTokenPolicy extends PolicyStep {
     this.audiences = parts.child("audiences").map(c -> c.texts("audience")).orElse(List.of());
     this.claims = RequiredClaims.of(parts);
     this.openId = new OpenIdKeys(List.of(Value.computed(this::configurationUrl)));
-    if (parts.child("decryption-keys").isPresent()) {
-      parts.fault("Encrypted tokens are not supported.", "remove 'decryption-keys'");
-    }
+    this.decryption = TokenKey.all(parts, "decryption-keys", true);
   }
 
   private static List<Value> applications(Parts parts, String block) {
@@ -76,7 +75,8 @@ final class ValidateAzureAdTokenPolicy extends PolicyStep {
             allowed.add("api://" + id);
           }
           JwtChecks checks = new JwtChecks(true, true, 0, allowed, issuers);
-          accept(run, new JwtVerifier(loaded, run.host().clock()), token, checks);
+          KnownKeys all = loaded.with(List.of(), TokenKey.known(decryption, run));
+          accept(run, new JwtVerifier(all, run.host().clock()), token, checks);
           return StepResult.NEXT;
         },
         place);

@@ -19,8 +19,8 @@ final class ValidateJwtPolicy extends PolicyStep {
                   .optional("clock-skew", new ValueRule.Whole(0, Integer.MAX_VALUE))
                   .children(Shape.of("openid-config").required("url"))
                   .child(
-                      Shape.of("issuer-signing-keys").child(SigningKeys.KEY, 1, Integer.MAX_VALUE))
-                  .child(Shape.of("decryption-keys").children(SigningKeys.KEY))
+                      Shape.of("issuer-signing-keys").child(TokenKey.SHAPE, 1, Integer.MAX_VALUE))
+                  .child(Shape.of("decryption-keys").children(TokenKey.SHAPE))
                   .child(Shape.of("audiences").child(Shape.text("audience"), 1, 1000))
                   .child(Shape.of("issuers").child(Shape.text("issuer"), 1, 1000))
                   .child(RequiredClaims.SHAPE)
@@ -33,7 +33,8 @@ final class ValidateJwtPolicy extends PolicyStep {
   private final Value requireSigned;
   private final Value clockSkew;
   private final OpenIdKeys openId;
-  private final SigningKeys keys;
+  private final List<TokenKey> signing;
+  private final List<TokenKey> decryption;
   private final List<Value> audiences;
   private final List<Value> issuers;
   private final RequiredClaims claims;
@@ -47,13 +48,11 @@ final class ValidateJwtPolicy extends PolicyStep {
     this.openId =
         new OpenIdKeys(
             parts.children("openid-config").stream().map(each -> each.value("url")).toList());
-    this.keys = SigningKeys.of(parts);
+    this.signing = TokenKey.all(parts, "issuer-signing-keys", false);
+    this.decryption = TokenKey.all(parts, "decryption-keys", true);
     this.audiences = parts.child("audiences").map(c -> c.texts("audience")).orElse(List.of());
     this.issuers = parts.child("issuers").map(c -> c.texts("issuer")).orElse(List.of());
     this.claims = RequiredClaims.of(parts);
-    if (parts.child("decryption-keys").isPresent()) {
-      parts.fault("Encrypted tokens are not supported.", "remove 'decryption-keys'");
-    }
   }
 
   @Override
@@ -69,7 +68,9 @@ final class ValidateJwtPolicy extends PolicyStep {
     return openId.load(
         run,
         loaded -> {
-          JwtVerifier verifier = new JwtVerifier(loaded.with(keys, run), run.host().clock());
+          KnownKeys all =
+              loaded.with(TokenKey.known(signing, run), TokenKey.known(decryption, run));
+          JwtVerifier verifier = new JwtVerifier(all, run.host().clock());
           accept(run, verifier, token, checks);
           return StepResult.NEXT;
         },

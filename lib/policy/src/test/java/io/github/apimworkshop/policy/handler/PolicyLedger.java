@@ -32,9 +32,6 @@ public final class PolicyLedger {
           Map.entry("authentication-certificate", "the host decides what it does with it"),
           Map.entry("mock-response", "examples only; nothing is made up from a schema"),
           Map.entry("validate-content", "only JSON is compared with its schema"),
-          Map.entry("validate-jwt", "encrypted tokens are refused when the document is saved"),
-          Map.entry(
-              "validate-azure-ad-token", "encrypted tokens are refused when the document is saved"),
           Map.entry("set-backend-service", "Dapr and Service Fabric targets are not modelled"));
 
   private final UsesInTests uses = UsesInTests.collected();

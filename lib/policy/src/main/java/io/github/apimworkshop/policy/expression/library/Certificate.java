@@ -4,16 +4,13 @@ import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.value.DateTimeValue;
 import io.github.apimworkshop.policy.expression.value.NetValue;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import io.github.apimworkshop.policy.host.KeyedCertificate;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.cert.CertificateFactory;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
-import java.util.Collections;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,39 +27,13 @@ record Certificate(NetType netType, X509Certificate content, PrivateKey privateK
       throw NetException.argument("Array cannot be empty or null.\r\nParameter name: rawData");
     }
     try {
-      X509Certificate content =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(data));
-      return new Certificate(type, content, null);
-    } catch (GeneralSecurityException e) {
-      return store(type, data, password == null ? "" : password);
-    }
-  }
-
-  private static Certificate store(NetType type, byte[] data, String password) {
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(new ByteArrayInputStream(data), password.toCharArray());
-      for (String alias : Collections.list(store.aliases())) {
-        if (store.getCertificate(alias) instanceof X509Certificate content) {
-          boolean withKey = store.isKeyEntry(alias);
-          return new Certificate(
-              type,
-              content,
-              withKey ? (PrivateKey) store.getKey(alias, password.toCharArray()) : null);
-        }
-      }
+      KeyedCertificate read = KeyedCertificate.read(data, password == null ? "" : password);
+      return new Certificate(type, read.certificate(), read.privateKey());
+    } catch (UnrecoverableKeyException e) {
+      throw unreadable("The specified network password is not correct.");
     } catch (GeneralSecurityException e) {
       throw unreadable("Cannot find the requested object.");
-    } catch (IOException e) {
-      boolean wrong = e.getCause() instanceof GeneralSecurityException;
-      throw unreadable(
-          wrong
-              ? "The specified network password is not correct."
-              : "Cannot find the requested object.");
     }
-    throw unreadable("Cannot find the requested object.");
   }
 
   private static NetException unreadable(String message) {
