@@ -1,35 +1,20 @@
 package io.github.apimworkshop.localazure;
 
-import io.github.apimworkshop.localazure.apimanagement.ApiManagementProvider;
-import io.github.apimworkshop.localazure.authorization.AuthorizationProvider;
 import io.github.apimworkshop.localazure.authorization.RoleBasedAccessControl;
-import io.github.apimworkshop.localazure.cognitiveservices.CognitiveServicesProvider;
 import io.github.apimworkshop.localazure.dataplane.DataPlaneServer;
-import io.github.apimworkshop.localazure.deployment.DeploymentRoutes;
 import io.github.apimworkshop.localazure.deployment.Deployments;
 import io.github.apimworkshop.localazure.deployment.InterruptedDeployments;
-import io.github.apimworkshop.localazure.deployment.Preflight;
 import io.github.apimworkshop.localazure.identity.IdentityEndpoint;
 import io.github.apimworkshop.localazure.identity.JwtTokens;
 import io.github.apimworkshop.localazure.management.ManagementServer;
-import io.github.apimworkshop.localazure.monitor.MonitorProviders;
-import io.github.apimworkshop.localazure.neighbour.NeighbourProviders;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
-import io.github.apimworkshop.localazure.provider.ResourceManager;
 import io.github.apimworkshop.localazure.provider.ResourceProvider;
-import io.github.apimworkshop.localazure.provider.ResourceTypes;
-import io.github.apimworkshop.localazure.provider.Route;
-import io.github.apimworkshop.localazure.resources.ResourceGroupRoutes;
-import io.github.apimworkshop.localazure.resources.ResourcesProvider;
-import io.github.apimworkshop.localazure.resources.SubscriptionRoutes;
 import io.github.apimworkshop.localazure.state.DurableResourceStore;
 import io.github.apimworkshop.localazure.state.StateFile;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A running local Azure. Everything listens on 127.0.0.1. */
 public final class LocalAzure implements AutoCloseable {
@@ -103,38 +88,26 @@ public final class LocalAzure implements AutoCloseable {
             TENANT_ID,
             ATTENDEE_ID,
             settings.latencyScale());
-    List<ResourceProvider> providers = providers(context);
-    ResourceTypes types = new ResourceTypes(providers, context);
-    ResourceManager resources = new ResourceManager(types, context);
-    Deployments deployments = new Deployments(resources, context, new Preflight(types, context));
+    ManagementApi api = ManagementApi.of(context);
     InterruptedDeployments.close(context);
-    providers.forEach(ResourceProvider::restore);
+    api.providers().forEach(ResourceProvider::restore);
 
     Router router = ManagementServer.router(vertx);
     new IdentityEndpoint(tokens, store, ATTENDEE_ID, settings.clock()).mount(router);
     router.route("/admin/*").handler(new AdminTokenCheck(settings.adminToken()));
     host.mount(router);
-    List<Route> routes = new ArrayList<>();
-    routes.addAll(new SubscriptionRoutes(types, context).routes());
-    routes.addAll(new ResourceGroupRoutes(resources, store).routes());
-    routes.addAll(new DeploymentRoutes(deployments, store).routes());
-    providers.forEach(provider -> routes.addAll(provider.routes()));
     ManagementServer server =
         ManagementServer.open(
-            vertx, router, settings.port(), routes, tokens, resources, types, context);
+            vertx,
+            router,
+            settings.port(),
+            api.routes(),
+            tokens,
+            api.resources(),
+            api.types(),
+            context);
     host.warmUp();
-    return new LocalAzure(state, vertx, host, deployments, server);
-  }
-
-  private static List<ResourceProvider> providers(ProviderContext context) {
-    List<ResourceProvider> providers = new ArrayList<>();
-    providers.add(new ResourcesProvider(context, SUBSCRIPTION_ID));
-    providers.add(new ApiManagementProvider(context));
-    providers.add(new CognitiveServicesProvider(context));
-    providers.add(new AuthorizationProvider(context));
-    providers.addAll(MonitorProviders.of(context));
-    providers.addAll(NeighbourProviders.of(context));
-    return List.copyOf(providers);
+    return new LocalAzure(state, vertx, host, api.deployments(), server);
   }
 
   /** Address of Resource Manager without trailing slash. */

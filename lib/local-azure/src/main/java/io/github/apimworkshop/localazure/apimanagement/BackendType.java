@@ -1,16 +1,16 @@
 package io.github.apimworkshop.localazure.apimanagement;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.ActionResult;
-import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.Problems;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Backends, single and pool (learn.microsoft.com/azure/api-management/backends, read 2026-11). */
@@ -67,10 +67,9 @@ final class BackendType extends ServiceChild {
   }
 
   @Override
-  public ActionResult act(Resource resource, String action, JsonNode body) {
-    if (action.equalsIgnoreCase("reconnect")) {
-      return new ActionResult(202, resource.body(), Optional.empty());
-    }
-    throw Errors.noSuchAction(resource.id(), action);
+  public Map<String, ResourceAction> actions() {
+    return Map.of(
+        "reconnect",
+        (backend, body) -> new ActionResult(202, backend.body(), Optional.empty()));
   }
 }

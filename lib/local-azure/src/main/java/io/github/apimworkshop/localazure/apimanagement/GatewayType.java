@@ -1,14 +1,14 @@
 package io.github.apimworkshop.localazure.apimanagement;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.ActionResult;
 import io.github.apimworkshop.localazure.provider.Envelope;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
-import java.util.Locale;
+import java.util.Map;
 
 /** Self-hosted gateways as stored data; the local Azure runs the managed one only. */
 final class GatewayType extends ServiceChild {
@@ -32,15 +32,15 @@ final class GatewayType extends ServiceChild {
   }
 
   @Override
-  public ActionResult act(Resource gateway, String action, JsonNode body) {
-    return switch (action.toLowerCase(Locale.ROOT)) {
-      case "listkeys" -> ActionResult.ok(gateway.secrets());
-      case "generatetoken" ->
-          ActionResult.ok(
-              Envelope.empty().put("value", gateway.id().name() + "&" + context.newKey()));
-      case "regeneratekey" -> regenerate(gateway, body.path("keyType").asText(PRIMARY));
-      default -> throw Errors.noSuchAction(gateway.id(), action);
-    };
+  public Map<String, ResourceAction> actions() {
+    return Map.of(
+        "listKeys", (gateway, body) -> ActionResult.ok(gateway.secrets()),
+        "generateToken",
+            (gateway, body) ->
+                ActionResult.ok(
+                    Envelope.empty().put("value", gateway.id().name() + "&" + context.newKey())),
+        "regenerateKey",
+            (gateway, body) -> regenerate(gateway, body.path("keyType").asText(PRIMARY)));
   }
 
   private ActionResult regenerate(Resource gateway, String keyType) {

@@ -1,17 +1,16 @@
 package io.github.apimworkshop.localazure.apimanagement;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.ActionResult;
 import io.github.apimworkshop.localazure.provider.Envelope;
-import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.Problems;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.Timestamps;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -94,11 +93,9 @@ final class NamedValueType extends ServiceChild {
   }
 
   @Override
-  public ActionResult act(Resource resource, String action, JsonNode body) {
-    return switch (action.toLowerCase(Locale.ROOT)) {
-      case "listvalue" -> ActionResult.ok(resource.secrets());
-      case "refreshsecret" -> ActionResult.ok(resource.body());
-      default -> throw Errors.noSuchAction(resource.id(), action);
-    };
+  public Map<String, ResourceAction> actions() {
+    return Map.of(
+        "listValue", (namedValue, body) -> ActionResult.ok(namedValue.secrets()),
+        "refreshSecret", (namedValue, body) -> ActionResult.ok(namedValue.body()));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.apimworkshop.localazure.apimanagement;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.ActionResult;
@@ -10,10 +9,12 @@ import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.Planned;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.Query;
+import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.policy.PolicyScope;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -65,10 +66,11 @@ final class PolicyFragmentType extends ServiceChild {
   }
 
   @Override
-  public ActionResult act(Resource fragment, String action, JsonNode body) {
-    if (!action.equalsIgnoreCase("listReferences")) {
-      throw Errors.noSuchAction(fragment.id(), action);
-    }
+  public Map<String, ResourceAction> actions() {
+    return Map.of("listReferences", (fragment, body) -> listReferences(fragment));
+  }
+
+  private ActionResult listReferences(Resource fragment) {
     ObjectNode answer = Envelope.empty();
     ArrayNode references = references(fragment.id());
     answer.set("value", references);

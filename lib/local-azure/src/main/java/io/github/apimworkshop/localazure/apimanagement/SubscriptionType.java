@@ -7,12 +7,14 @@ import io.github.apimworkshop.localazure.provider.Envelope;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.Problems;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.Timestamps;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Subscriptions with their two keys (learn.microsoft.com/rest/api/apimanagement/subscription, read
@@ -115,13 +117,11 @@ final class SubscriptionType extends ServiceChild {
   }
 
   @Override
-  public ActionResult act(Resource resource, String action, JsonNode body) {
-    return switch (action.toLowerCase(Locale.ROOT)) {
-      case "listsecrets" -> ActionResult.ok(resource.secrets());
-      case "regenerateprimarykey" -> regenerated(resource, PRIMARY);
-      case "regeneratesecondarykey" -> regenerated(resource, SECONDARY);
-      default -> throw Errors.noSuchAction(resource.id(), action);
-    };
+  public Map<String, ResourceAction> actions() {
+    return Map.of(
+        "listSecrets", (subscription, body) -> ActionResult.ok(subscription.secrets()),
+        "regeneratePrimaryKey", (subscription, body) -> regenerated(subscription, PRIMARY),
+        "regenerateSecondaryKey", (subscription, body) -> regenerated(subscription, SECONDARY));
   }
 
   private ActionResult regenerated(Resource resource, String key) {

@@ -8,6 +8,7 @@ import io.github.apimworkshop.localazure.provider.Effects;
 import io.github.apimworkshop.localazure.provider.Envelope;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.provider.Timestamps;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
@@ -15,6 +16,7 @@ import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -156,12 +158,10 @@ final class AccountType implements ResourceType {
   }
 
   @Override
-  public ActionResult act(Resource account, String action, JsonNode body) {
-    return switch (action.toLowerCase(Locale.ROOT)) {
-      case "listkeys" -> ActionResult.ok(account.secrets());
-      case "regeneratekey" -> regenerate(account, body.path("keyName").asText(""));
-      default -> throw Errors.noSuchAction(account.id(), action);
-    };
+  public Map<String, ResourceAction> actions() {
+    return Map.of(
+        "listKeys", (account, body) -> ActionResult.ok(account.secrets()),
+        "regenerateKey", (account, body) -> regenerate(account, body.path("keyName").asText("")));
   }
 
   private ActionResult regenerate(Resource account, String keyName) {

@@ -1,12 +1,12 @@
 package io.github.apimworkshop.localazure.deployment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.apimworkshop.localazure.provider.ActionResult;
 import io.github.apimworkshop.localazure.provider.ArmException;
-import io.github.apimworkshop.localazure.provider.Errors;
+import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
+import java.util.Map;
 
 /** The history entry of a deployment. */
 public final class DeploymentType implements ResourceType {
@@ -22,10 +22,9 @@ public final class DeploymentType implements ResourceType {
   }
 
   @Override
-  public ActionResult act(Resource resource, String action, JsonNode body) {
-    if (action.equalsIgnoreCase("listOutputsWithSecureValues")) {
-      return ActionResult.ok(resource.secrets().path("outputValues"));
-    }
-    throw Errors.noSuchAction(resource.id(), action);
+  public Map<String, ResourceAction> actions() {
+    return Map.of(
+        "listOutputsWithSecureValues",
+        (deployment, body) -> ActionResult.ok(deployment.secrets().path("outputValues")));
   }
 }

@@ -1,15 +1,15 @@
 package io.github.apimworkshop.localazure.monitor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.ActionResult;
 import io.github.apimworkshop.localazure.provider.Envelope;
-import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.provider.Timestamps;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
+import java.util.Map;
 
 /** Log Analytics workspaces (learn.microsoft.com/rest/api/loganalytics/workspaces). */
 final class WorkspaceType implements ResourceType {
@@ -52,10 +52,8 @@ final class WorkspaceType implements ResourceType {
   }
 
   @Override
-  public ActionResult act(Resource workspace, String action, JsonNode body) {
-    if (action.equalsIgnoreCase("sharedKeys") || action.equalsIgnoreCase("listKeys")) {
-      return ActionResult.ok(workspace.secrets());
-    }
-    throw Errors.noSuchAction(workspace.id(), action);
+  public Map<String, ResourceAction> actions() {
+    ResourceAction keys = (workspace, body) -> ActionResult.ok(workspace.secrets());
+    return Map.of("sharedKeys", keys, "listKeys", keys);
   }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.ActionResult;
 import io.github.apimworkshop.localazure.provider.Envelope;
-import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.GenericType;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
+import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
@@ -24,7 +24,7 @@ final class NeighbourType implements ResourceType {
   private final String name;
   private final ProviderContext context;
   private final BiConsumer<ResourceId, ObjectNode> computed;
-  private final Map<String, Function<ResourceId, JsonNode>> actions;
+  private final Map<String, ResourceAction> actions;
   private final Predicate<String> given;
   private final Duration time;
 
@@ -32,7 +32,7 @@ final class NeighbourType implements ResourceType {
       String name,
       ProviderContext context,
       BiConsumer<ResourceId, ObjectNode> computed,
-      Map<String, Function<ResourceId, JsonNode>> actions,
+      Map<String, ResourceAction> actions,
       Predicate<String> given,
       Duration time) {
     this.name = name;
@@ -55,9 +55,8 @@ final class NeighbourType implements ResourceType {
 
   /** With an action such as {@code listKeys}. */
   NeighbourType answering(String action, Function<ResourceId, JsonNode> answer) {
-    Map<String, Function<ResourceId, JsonNode>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    more.putAll(actions);
-    more.put(action, answer);
+    Map<String, ResourceAction> more = new TreeMap<>(actions);
+    more.put(action, (resource, body) -> ActionResult.ok(answer.apply(resource.id())));
     return new NeighbourType(name, context, computed, more, given, time);
   }
 
@@ -106,11 +105,7 @@ final class NeighbourType implements ResourceType {
   }
 
   @Override
-  public ActionResult act(Resource resource, String action, JsonNode body) {
-    Function<ResourceId, JsonNode> answer = actions.get(action);
-    if (answer == null) {
-      throw Errors.noSuchAction(resource.id(), action);
-    }
-    return ActionResult.ok(answer.apply(resource.id()));
+  public Map<String, ResourceAction> actions() {
+    return actions;
   }
 }

@@ -107,7 +107,13 @@ public final class ResourceManager {
   public ActionResult act(ResourceId id, String action, JsonNode body) {
     synchronized (writing) {
       Resource resource = require(id);
-      ActionResult result = types.get(resource.id().fullType()).act(resource, action, body);
+      ActionResult result =
+          types.get(resource.id().fullType()).actions().entrySet().stream()
+              .filter(known -> known.getKey().equalsIgnoreCase(action))
+              .findFirst()
+              .orElseThrow(() -> Errors.noSuchAction(resource.id(), action))
+              .getValue()
+              .apply(resource, body);
       result.changed().ifPresent(store::put);
       return result;
     }

@@ -1,11 +1,11 @@
 package io.github.apimworkshop.localazure.provider;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.resource.ResourceStore;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -75,13 +75,9 @@ public interface ResourceType {
   /** Called after the deletion is durable. */
   default void deleted(Resource resource) {}
 
-  /**
-   * A POST action such as {@code listKeys}; the name's casing does not matter.
-   *
-   * @throws ArmException when there is no such action
-   */
-  default ActionResult act(Resource resource, String action, JsonNode body) {
-    throw Errors.noSuchAction(resource.id(), action);
+  /** POST actions by name, such as {@code listKeys}; a caller may write the name in any casing. */
+  default Map<String, ResourceAction> actions() {
+    return Map.of();
   }
 
   /** The parent that takes one write of this type at a time, if any. */

@@ -17,10 +17,16 @@ final class Caller {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI management;
+  private final MadeCalls calls;
   private final String token;
 
   Caller(URI management) {
+    this(management, new MadeCalls());
+  }
+
+  Caller(URI management, MadeCalls calls) {
     this.management = management;
+    this.calls = calls;
     this.token =
         send(HttpRequest.newBuilder(
                     URI.create(
@@ -82,6 +88,7 @@ final class Caller {
   Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      calls.add(request.method(), request.uri().getPath(), response.statusCode());
       return new Answer(response.statusCode(), JSON.readTree(response.body()), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

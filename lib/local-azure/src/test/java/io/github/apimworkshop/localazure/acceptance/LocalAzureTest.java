@@ -3,9 +3,11 @@ package io.github.apimworkshop.localazure.acceptance;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts a local Azure with the resource group {@code rg} for each test. */
+@ExtendWith(ShownCalls.class)
 abstract class LocalAzureTest {
   static final String GROUP = RunningAzure.GROUP;
   static final String SERVICE = GROUP + "/providers/Microsoft.ApiManagement/service/apim1";

@@ -18,9 +18,11 @@ final class LoopbackHttp implements HttpClient {
 
   private final HttpClient wire = new JdkHttpClientBuilder().build();
   private final URI target;
+  private final MadeCalls calls;
 
-  LoopbackHttp(URI target) {
+  LoopbackHttp(URI target, MadeCalls calls) {
     this.target = target;
+    this.calls = calls;
   }
 
   @Override
@@ -32,12 +34,19 @@ final class LoopbackHttp implements HttpClient {
   public Mono<HttpResponse> send(HttpRequest request, Context context) {
     return Mono.defer(
         () ->
-            wire.send(routed(request), context).map(answer -> new RoutedResponse(request, answer)));
+            wire.send(routed(request), context)
+                .doOnNext(answer -> noted(request, answer))
+                .map(answer -> new RoutedResponse(request, answer)));
   }
 
   @Override
   public HttpResponse sendSync(HttpRequest request, Context context) {
     return send(request, context).block();
+  }
+
+  private void noted(HttpRequest request, HttpResponse answer) {
+    calls.add(
+        request.getHttpMethod().name(), request.getUrl().getPath(), answer.getStatusCode());
   }
 
   private HttpRequest routed(HttpRequest request) {

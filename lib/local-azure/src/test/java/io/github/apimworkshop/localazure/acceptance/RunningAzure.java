@@ -5,6 +5,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.management.AzureEnvironment;
 import com.azure.core.management.profile.AzureProfile;
 import com.azure.resourcemanager.apimanagement.ApiManagementManager;
+import com.azure.resourcemanager.authorization.AuthorizationManager;
 import com.azure.resourcemanager.cognitiveservices.CognitiveServicesManager;
 import com.azure.resourcemanager.resources.ResourceManager;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +30,7 @@ final class RunningAzure implements AutoCloseable {
   static final String GROUP = "/subscriptions/" + LocalAzure.SUBSCRIPTION_ID + "/resourceGroups/rg";
 
   private final LocalAzure azure;
+  private final MadeCalls calls = new MadeCalls();
   private final Caller caller;
 
   RunningAzure(Path stateFolder) {
@@ -47,7 +49,7 @@ final class RunningAzure implements AutoCloseable {
                 ADMIN_TOKEN,
                 1,
                 new AllowedHosts(Set.of())));
-    this.caller = new Caller(azure.management());
+    this.caller = new Caller(azure.management(), calls);
   }
 
   URI management() {
@@ -109,8 +111,19 @@ final class RunningAzure implements AutoCloseable {
         .authenticate(credential(), profile());
   }
 
+  AuthorizationManager authorization() {
+    return AuthorizationManager.configure()
+        .withHttpClient(client())
+        .authenticate(credential(), profile());
+  }
+
   LoopbackHttp client() {
-    return new LoopbackHttp(azure.management());
+    return new LoopbackHttp(azure.management(), calls);
+  }
+
+  /** Every call of {@link #call} and of the clients so far. */
+  MadeCalls calls() {
+    return calls;
   }
 
   private TokenCredential credential() {
