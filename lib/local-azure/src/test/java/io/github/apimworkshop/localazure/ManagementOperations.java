@@ -41,7 +41,9 @@ public final class ManagementOperations {
   /** {@code GET /subscriptions/{subscription}} or {@code PUT Microsoft.X/type}. */
   public static String of(String method, String path) {
     List<String> segments =
-        Arrays.stream(path.split("/", -1)).filter(segment -> !segment.isEmpty()).toList();
+        Arrays.stream(path.replace("%2F", "/").split("/", -1))
+            .filter(segment -> !segment.isEmpty())
+            .toList();
     for (Route route : API.routes()) {
       if (route.method().equals(method) && route.match(segments).isPresent()) {
         return name(route);

@@ -46,6 +46,7 @@ public final class ApiManagementProvider implements ResourceProvider {
     types.add(new DiagnosticType("", context));
     types.add(new UserType(context));
     types.add(new GatewayType(context));
+    types.add(new TenantAccessType(context));
     types.addAll(StoredTypes.all());
     return types;
   }
@@ -71,13 +72,13 @@ public final class ApiManagementProvider implements ResourceProvider {
   private List<ResourceType> products() {
     return List.of(
         new ProductType(),
-        new MembershipType("products/apis", "apis", context),
-        new MembershipType("products/groups", "groups", context),
-        new MembershipType("groups/users", "users", context),
-        new MembershipType("gateways/apis", "apis", context),
-        new MembershipType("apis/tags", "tags", context),
-        new MembershipType("apis/operations/tags", "tags", context),
-        new MembershipType("products/tags", "tags", context),
+        new MembershipType("products/apis", "apis", 204, context),
+        new MembershipType("products/groups", "groups", 204, context),
+        new MembershipType("groups/users", "users", 204, context),
+        new MembershipType("gateways/apis", "apis", 200, context),
+        new MembershipType("apis/tags", "tags", 200, context),
+        new MembershipType("apis/operations/tags", "tags", 200, context),
+        new MembershipType("products/tags", "tags", 200, context),
         new LinkType("products/apiLinks", "apiId", "apis", context),
         new LinkType("products/groupLinks", "groupId", "groups", context));
   }

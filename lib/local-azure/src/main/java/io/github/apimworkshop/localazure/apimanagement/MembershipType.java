@@ -15,13 +15,26 @@ import io.github.apimworkshop.localazure.resource.ResourceId;
  */
 final class MembershipType extends ServiceChild {
   private final String member;
+  private final int headStatus;
   private final ProviderContext context;
 
-  /** With the path, for example {@code products/apis}, and the member's collection. */
-  MembershipType(String path, String member, ProviderContext context) {
+  /**
+   * A type of membership.
+   *
+   * @param path for example {@code products/apis}
+   * @param member the member's collection
+   * @param headStatus of a member: 204 where the call is one to check it, 200 where it asks a tag
+   */
+  MembershipType(String path, String member, int headStatus, ProviderContext context) {
     super(path);
     this.member = member;
+    this.headStatus = headStatus;
     this.context = context;
+  }
+
+  @Override
+  public int headStatus() {
+    return headStatus;
   }
 
   @Override

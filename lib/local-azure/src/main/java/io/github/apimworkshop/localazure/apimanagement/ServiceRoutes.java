@@ -32,6 +32,7 @@ final class ServiceRoutes {
     return List.of(
         Route.of("GET", SUBSCRIPTION + "/deletedservices", request -> deletedServices()),
         Route.of("POST", SUBSCRIPTION + "/checkNameAvailability", this::checkName),
+        Route.of("GET", SERVICE + "/skus", this::skus),
         Route.of("GET", SERVICE + "/apis/{api}/revisions", this::revisions),
         Route.of("GET", SERVICE + "/apis/{api}/products", this::productsOfApi),
         Route.of("GET", SERVICE + "/products/{product}/subscriptions", this::subscriptions));
@@ -55,6 +56,14 @@ final class ServiceRoutes {
     answer.put(
         "message", taken ? name + " is already in use. Please select a different name." : "");
     return ArmResponse.ok(answer);
+  }
+
+  private ArmResponse skus(ArmRequest request) {
+    ResourceId service = service(request);
+    if (store.find(service).isEmpty()) {
+      throw Errors.notFound(service);
+    }
+    return ArmResponse.list(ServiceSku.all());
   }
 
   private ArmResponse revisions(ArmRequest request) {

@@ -22,6 +22,22 @@ final class ServiceSku {
 
   private ServiceSku() {}
 
+  /** The tiers as the list of a service's skus holds them. */
+  static List<ObjectNode> all() {
+    return NAMES.stream().map(ServiceSku::entry).toList();
+  }
+
+  private static ObjectNode entry(String name) {
+    ObjectNode entry = Envelope.empty().put("resourceType", "Microsoft.ApiManagement/service");
+    entry.putObject("sku").put("name", name);
+    entry
+        .putObject("capacity")
+        .put("minimum", name.equals("Consumption") ? 0 : 1)
+        .put("default", 1)
+        .put("scaleType", name.equals("Consumption") ? "none" : "automatic");
+    return entry;
+  }
+
   static ObjectNode of(JsonNode sku) {
     Problems problems = new Problems();
     if (!sku.path("name").isTextual()) {

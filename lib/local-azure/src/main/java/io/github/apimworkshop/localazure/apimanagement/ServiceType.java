@@ -118,6 +118,7 @@ final class ServiceType implements ResourceType {
     builtIn.add(SubscriptionType.master(written.id(), context));
     builtIn.add(LoggerType.azureMonitor(written.id()));
     builtIn.addAll(BuiltInGroups.of(written.id()));
+    builtIn.addAll(TenantAccessType.of(written.id(), context));
     return Effects.storing(builtIn);
   }
 

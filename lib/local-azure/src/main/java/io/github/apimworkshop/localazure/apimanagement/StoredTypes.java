@@ -33,7 +33,6 @@ final class StoredTypes {
         new StoredChild("products/wikis"),
         new StoredChild("schemas", "schemaType"),
         new StoredChild("tags", "displayName"),
-        new StoredChild("templates"),
-        new StoredChild("tenant"));
+        new StoredChild("templates"));
   }
 }

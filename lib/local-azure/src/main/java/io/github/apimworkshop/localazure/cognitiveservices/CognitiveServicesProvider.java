@@ -6,6 +6,7 @@ import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceProvider;
 import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.provider.Route;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Microsoft.CognitiveServices. */
@@ -40,8 +41,8 @@ public final class CognitiveServicesProvider implements ResourceProvider {
         stored("accounts/projects/connections"),
         stored("accounts/projects/capabilityHosts"),
         stored("accounts/connections"),
-        stored("accounts/raiPolicies"),
-        stored("accounts/raiBlocklists"),
+        new ContentFilterType("accounts/raiPolicies", context),
+        new ContentFilterType("accounts/raiBlocklists", context),
         stored("accounts/defenderForAISettings"),
         stored("accounts/capabilityHosts"));
   }
@@ -52,7 +53,11 @@ public final class CognitiveServicesProvider implements ResourceProvider {
 
   @Override
   public List<Route> routes() {
-    return new CognitiveServicesRoutes(context.store(), quota).routes();
+    ModelLists lists = new ModelLists(quota);
+    List<Route> routes =
+        new ArrayList<>(new CognitiveServicesRoutes(context.store(), lists).routes());
+    routes.addAll(new AccountRoutes(context.store(), lists).routes());
+    return routes;
   }
 
   /** Opens the endpoints of all accounts on the ports they had. */

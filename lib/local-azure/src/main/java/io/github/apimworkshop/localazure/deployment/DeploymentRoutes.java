@@ -2,6 +2,7 @@ package io.github.apimworkshop.localazure.deployment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.arm.template.TemplateHash;
 import io.github.apimworkshop.localazure.provider.ArmException;
 import io.github.apimworkshop.localazure.provider.ArmRequest;
 import io.github.apimworkshop.localazure.provider.ArmResponse;
@@ -36,6 +37,11 @@ public final class DeploymentRoutes {
   /** All routes of both scopes. */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
+    routes.add(
+        Route.of(
+            "POST",
+            "/providers/Microsoft.Resources/calculateTemplateHash",
+            DeploymentRoutes::templateHash));
     OperationRoutes operations = new OperationRoutes(deployments, store);
     for (String scope : SCOPES) {
       String collection = scope + "/providers/Microsoft.Resources/deployments";
@@ -54,6 +60,14 @@ public final class DeploymentRoutes {
       routes.addAll(operations.at(scope + "/deployments/{deployment}/operations"));
     }
     return routes;
+  }
+
+  private static ArmResponse templateHash(ArmRequest request) {
+    ObjectNode template = request.json();
+    return ArmResponse.ok(
+        Json.object()
+            .put("minifiedTemplate", template.toString())
+            .put("templateHash", TemplateHash.of(template)));
   }
 
   private ArmResponse put(ArmRequest request) {
@@ -96,7 +110,7 @@ public final class DeploymentRoutes {
           "DeploymentActive",
           "The deployment '%s' is running; cancel it before you delete it.".formatted(id.name()));
     }
-    return ArmResponse.empty(store.delete(id) ? 200 : 204);
+    return store.delete(id) ? ArmResponse.deleting(request, id) : ArmResponse.empty(204);
   }
 
   private ArmResponse list(ArmRequest request) {

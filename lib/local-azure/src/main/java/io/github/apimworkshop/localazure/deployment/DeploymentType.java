@@ -1,7 +1,7 @@
 package io.github.apimworkshop.localazure.deployment;
 
 import io.github.apimworkshop.localazure.provider.ActionResult;
-import io.github.apimworkshop.localazure.provider.ArmException;
+import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.ResourceAction;
 import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
@@ -17,8 +17,10 @@ public final class DeploymentType implements ResourceType {
 
   @Override
   public Resource write(WriteRequest request) {
-    throw new ArmException(
-        405, "MethodNotAllowed", "A deployment is started by its own call, not as a resource.");
+    throw Errors.badRequest(
+        "DeploymentScopeNotSupported",
+        "The local Azure deploys to resource groups and subscriptions, not to '%s'."
+            .formatted(request.id().parent().orElseThrow()));
   }
 
   @Override

@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,14 +52,10 @@ final class ManagementHandler implements Handler<RoutingContext> {
         text == null ? "" : text);
   }
 
+  /** Some clients send the slashes of a scope encoded, as {@code %2Fsubscriptions%2F...}. */
   private static List<String> segments(String path) {
-    List<String> segments = new ArrayList<>();
-    for (String raw : path.split("/", -1)) {
-      if (!raw.isEmpty()) {
-        segments.add(URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8));
-      }
-    }
-    return segments;
+    String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return Arrays.stream(decoded.split("/", -1)).filter(segment -> !segment.isEmpty()).toList();
   }
 
   private static Map<String, String> flat(MultiMap values) {

@@ -52,11 +52,7 @@ final class ResourceCalls {
   private ArmResponse head(ResourceId id) {
     return resources
         .find(id)
-        .map(
-            it ->
-                resources.type(it.id()).hasEtag()
-                    ? withEtag(it, ArmResponse.empty(200))
-                    : ArmResponse.empty(204))
+        .map(it -> withEtag(it, ArmResponse.empty(resources.type(it.id()).headStatus())))
         .orElse(ArmResponse.empty(404));
   }
 
@@ -72,7 +68,12 @@ final class ResourceCalls {
 
   private ArmResponse delete(ResourceId id, ArmRequest request) {
     checkEtag(id, request);
-    return ArmResponse.empty(resources.delete(id) ? 200 : 204);
+    if (!resources.delete(id)) {
+      return ArmResponse.empty(204);
+    }
+    return resources.type(id).deletesInBackground()
+        ? ArmResponse.deleting(request, id)
+        : ArmResponse.empty(200);
   }
 
   private ArmResponse act(ResourceId id, String action, ArmRequest request) {

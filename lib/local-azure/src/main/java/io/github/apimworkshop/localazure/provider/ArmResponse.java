@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,17 @@ public record ArmResponse(int status, Map<String, String> headers, Optional<Json
     ArrayNode value = body.putArray("value");
     value.addAll(values);
     return ok(body);
+  }
+
+  /** 202 with the address that says when the resource is gone, which it is at once. */
+  public static ArmResponse deleting(ArmRequest request, ResourceId id) {
+    String result =
+        "https://management.azure.com/subscriptions/%s/operationresults/delete-%s?api-version=%s"
+            .formatted(
+                id.subscription().orElseThrow(),
+                id.name(),
+                request.query().get("api-version").orElse(""));
+    return empty(202).header("Location", result).header("Retry-After", "1");
   }
 
   /** The same answer with one more header. */

@@ -41,8 +41,8 @@ public final class ResourceManager {
     synchronized (writing) {
       Containers.check(id, store);
       type.checkName(id);
-      Optional<Resource> existing = store.find(id);
-      WriteRequest request = new WriteRequest(id, body, existing);
+      boolean created = find(id).isEmpty();
+      WriteRequest request = new WriteRequest(id, body, store.find(id));
       if (type.hasLocation()) {
         Containers.checkLocation(request);
       }
@@ -51,7 +51,7 @@ public final class ResourceManager {
       List<Resource> puts = new ArrayList<>(List.of(written));
       puts.addAll(effects.puts());
       store.write(puts, effects.deletes());
-      return new Written(written, existing.isEmpty());
+      return new Written(written, created);
     }
   }
 

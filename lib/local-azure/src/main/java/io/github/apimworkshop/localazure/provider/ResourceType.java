@@ -67,6 +67,16 @@ public interface ResourceType {
     return store.children(owner, child ? last : name()).stream();
   }
 
+  /** The status of HEAD for a resource that exists. */
+  default int headStatus() {
+    return hasEtag() ? 200 : 204;
+  }
+
+  /** True if DELETE is answered with 202 and an address to ask, as some clients insist on. */
+  default boolean deletesInBackground() {
+    return false;
+  }
+
   /** Refuses a deletion, or says what else it writes. */
   default Effects deleting(Resource resource) {
     return Effects.NONE;

@@ -79,13 +79,7 @@ public final class ResourceGroupRoutes {
     topLevel(group).forEach(resource -> inside.add(resource.id()));
     inside.forEach(resources::delete);
     resources.delete(group);
-    String result =
-        "https://management.azure.com%s/operationresults/%s?api-version=%s"
-            .formatted(
-                group.parent().orElseThrow(),
-                "delete-" + group.name(),
-                request.query().get("api-version").orElse(""));
-    return ArmResponse.empty(202).header("Location", result).header("Retry-After", "1");
+    return ArmResponse.deleting(request, group);
   }
 
   private ArmResponse contents(ArmRequest request) {

@@ -1,7 +1,6 @@
 package io.github.apimworkshop.localazure.resources;
 
 import io.github.apimworkshop.localazure.deployment.DeploymentType;
-import io.github.apimworkshop.localazure.provider.GenericType;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceProvider;
 import io.github.apimworkshop.localazure.provider.ResourceType;
@@ -35,7 +34,7 @@ public final class ResourcesProvider implements ResourceProvider {
         new ResourceGroupType(),
         new DeploymentType(),
         new DeploymentScriptType(),
-        new GenericType("Microsoft.Resources/tags", context));
+        new TagsType(context));
   }
 
   @Override

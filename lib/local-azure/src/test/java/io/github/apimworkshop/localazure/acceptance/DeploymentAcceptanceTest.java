@@ -221,7 +221,8 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
     assertThat(azure.call("HEAD", DEPLOYMENT, null).status()).isEqualTo(204);
     Answer exported = azure.post(DEPLOYMENT + "/exportTemplate", "");
     assertThat(exported.body().at("/template/resources")).hasSize(1);
-    assertThat(azure.delete(DEPLOYMENT).status()).isEqualTo(200);
+    assertThat(azure.delete(DEPLOYMENT).status()).isEqualTo(202);
+    assertThat(azure.delete(DEPLOYMENT).status()).isEqualTo(204);
     assertThat(azure.call("HEAD", DEPLOYMENT, null).status()).isEqualTo(404);
     assertThat(azure.get(GROUP + "/resources").body().path("value")).hasSize(1);
   }

@@ -19,8 +19,8 @@ final class ShownCalls implements AfterTestExecutionCallback {
       return;
     }
     LocalAzureTest test = (LocalAzureTest) context.getRequiredTestInstance();
-    assertThat(operations(test, Made::accepted)).contains(named(shows.value(), context));
-    assertThat(operations(test, Made::refused)).contains(named(shows.refused(), context));
+    assertThat(operations(test, Made::accepted)).containsAll(named(shows.value(), context));
+    assertThat(operations(test, Made::refused)).containsAll(named(shows.refused(), context));
   }
 
   private static List<String> operations(LocalAzureTest test, Predicate<Made> answered) {
@@ -31,9 +31,9 @@ final class ShownCalls implements AfterTestExecutionCallback {
   }
 
   /** A parameterized test is named after the type that it runs for. */
-  private static String[] named(String[] operations, ExtensionContext context) {
+  private static List<String> named(String[] operations, ExtensionContext context) {
     return Stream.of(operations)
         .map(it -> it.replace(ManagementOperations.EACH, context.getDisplayName()))
-        .toArray(String[]::new);
+        .toList();
   }
 }

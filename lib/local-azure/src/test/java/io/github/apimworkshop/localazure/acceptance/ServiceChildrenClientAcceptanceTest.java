@@ -1,0 +1,487 @@
+package io.github.apimworkshop.localazure.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.resourcemanager.apimanagement.ApiManagementManager;
+import com.azure.resourcemanager.apimanagement.fluent.models.DiagnosticContractInner;
+import com.azure.resourcemanager.apimanagement.fluent.models.PolicyContractInner;
+import com.azure.resourcemanager.apimanagement.models.BackendContract;
+import com.azure.resourcemanager.apimanagement.models.BackendProtocol;
+import com.azure.resourcemanager.apimanagement.models.CacheContract;
+import com.azure.resourcemanager.apimanagement.models.LoggerContract;
+import com.azure.resourcemanager.apimanagement.models.LoggerType;
+import com.azure.resourcemanager.apimanagement.models.NamedValueContract;
+import com.azure.resourcemanager.apimanagement.models.PolicyContentFormat;
+import com.azure.resourcemanager.apimanagement.models.PolicyIdName;
+import com.azure.resourcemanager.apimanagement.models.SubscriptionCreateParameters;
+import com.azure.resourcemanager.apimanagement.models.SubscriptionKeysContract;
+import com.azure.resourcemanager.apimanagement.models.SubscriptionState;
+import com.azure.resourcemanager.apimanagement.models.SubscriptionUpdateParameters;
+import com.azure.resourcemanager.resources.fluent.ResourcesClient;
+import com.azure.resourcemanager.resources.fluent.models.GenericResourceInner;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Children of a service by {@code azure-resourcemanager-apimanagement}, call by call. */
+final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
+  private static final String TYPE = "Microsoft.ApiManagement/service";
+  private static final String VERSION = "2024-05-01";
+
+  private ApiManagementManager manager;
+
+  @BeforeEach
+  void authenticate() {
+    createService();
+    manager = azure.apiManagement();
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/backends",
+    "GET " + TYPE + "/backends",
+    "HEAD " + TYPE + "/backends",
+    "PATCH " + TYPE + "/backends",
+    "list " + TYPE + "/backends",
+    "DELETE " + TYPE + "/backends",
+    "POST " + TYPE + "/backends/reconnect"
+  })
+  void backends_createReadUpdateReconnectListAndDelete() {
+    BackendContract backend =
+        manager
+            .backends()
+            .define("sweden")
+            .withExistingService("rg", "apim1")
+            .withUrl("https://sweden.example.com/openai")
+            .withProtocol(BackendProtocol.HTTP)
+            .create();
+    backend.update().withDescription("first").withIfMatch("*").apply();
+    manager.backends().getEntityTag("rg", "apim1", "sweden");
+    assertThat(manager.backends().get("rg", "apim1", "sweden").description()).isEqualTo("first");
+    manager.backends().reconnect("rg", "apim1", "sweden");
+    assertThat(manager.backends().listByService("rg", "apim1")).hasSize(1);
+    manager.backends().delete("rg", "apim1", "sweden", "*");
+    assertThat(manager.backends().listByService("rg", "apim1")).isEmpty();
+  }
+
+  @Test
+  void backendPool_byTheGenericClient_isReadBackAndListedByTheOlderOne() {
+    azure.put(
+        SERVICE + "/backends/sweden", "{'properties':{'url':'https://s','protocol':'http'}}");
+    ResourcesClient generic = azure.resources().serviceClient().getResources();
+    Map<String, Object> member =
+        Map.of("id", SERVICE + "/backends/sweden", "priority", 1, "weight", 3);
+    Object pool = Map.of("services", List.of(member));
+    generic.createOrUpdateById(
+        SERVICE + "/backends/pool",
+        VERSION,
+        new GenericResourceInner().withProperties(Map.of("type", "Pool", "pool", pool)));
+    assertThat(generic.getById(SERVICE + "/backends/pool", VERSION).properties().toString())
+        .contains("weight=3");
+    assertThat(manager.backends().get("rg", "apim1", "pool").url()).isNull();
+    assertThat(manager.backends().listByService("rg", "apim1")).hasSize(2);
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/products",
+    "GET " + TYPE + "/products",
+    "HEAD " + TYPE + "/products",
+    "PATCH " + TYPE + "/products",
+    "list " + TYPE + "/products",
+    "DELETE " + TYPE + "/products"
+  })
+  void products_createReadUpdateListAndDelete() {
+    var product =
+        manager
+            .products()
+            .define("gold")
+            .withExistingService("rg", "apim1")
+            .withDisplayName("Gold")
+            .create();
+    product.update().withDescription("more").withIfMatch("*").apply();
+    manager.products().getEntityTag("rg", "apim1", "gold");
+    assertThat(manager.products().get("rg", "apim1", "gold").description()).isEqualTo("more");
+    assertThat(manager.products().listByService("rg", "apim1")).hasSize(1);
+    manager.products().delete("rg", "apim1", "gold", "*");
+    assertThat(manager.products().listByService("rg", "apim1")).isEmpty();
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/products/apis",
+    "HEAD " + TYPE + "/products/apis",
+    "list " + TYPE + "/products/apis",
+    "DELETE " + TYPE + "/products/apis",
+    "GET /subscriptions/{subscription}/resourceGroups/{resourceGroup}/providers"
+        + "/Microsoft.ApiManagement/service/{service}/apis/{api}/products"
+  })
+  void productApis_areAddedAndTaken() {
+    productAndApi();
+    manager.productApis().createOrUpdate("rg", "apim1", "gold", "chat");
+    manager.productApis().checkEntityExists("rg", "apim1", "gold", "chat");
+    assertThat(manager.productApis().listByProduct("rg", "apim1", "gold")).hasSize(1);
+    assertThat(manager.apiProducts().listByApis("rg", "apim1", "chat"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.name()).isEqualTo("gold"));
+    manager.productApis().delete("rg", "apim1", "gold", "chat");
+    assertThat(manager.productApis().listByProduct("rg", "apim1", "gold")).isEmpty();
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/products/groups",
+    "HEAD " + TYPE + "/products/groups",
+    "list " + TYPE + "/products/groups",
+    "DELETE " + TYPE + "/products/groups",
+    "PUT " + TYPE + "/products/tags",
+    "GET " + TYPE + "/products/tags",
+    "list " + TYPE + "/products/tags",
+    "DELETE " + TYPE + "/products/tags"
+  })
+  void productGroupsAndTags_areAddedAndTaken() {
+    productAndApi();
+    manager.productGroups().createOrUpdate("rg", "apim1", "gold", "developers");
+    manager.productGroups().checkEntityExists("rg", "apim1", "gold", "developers");
+    assertThat(manager.productGroups().listByProduct("rg", "apim1", "gold"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.builtIn()).isTrue());
+    manager.productGroups().delete("rg", "apim1", "gold", "developers");
+    assertThat(manager.productGroups().listByProduct("rg", "apim1", "gold")).isEmpty();
+    azure.put(SERVICE + "/tags/llm", "{'properties':{'displayName':'LLM'}}");
+    manager.tags().assignToProduct("rg", "apim1", "gold", "llm");
+    assertThat(manager.tags().getByProduct("rg", "apim1", "gold", "llm").displayName())
+        .isEqualTo("LLM");
+    assertThat(manager.tags().listByProduct("rg", "apim1", "gold")).hasSize(1);
+    manager.tags().detachFromProduct("rg", "apim1", "gold", "llm");
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/products/apiLinks",
+    "GET " + TYPE + "/products/apiLinks",
+    "list " + TYPE + "/products/apiLinks",
+    "DELETE " + TYPE + "/products/apiLinks",
+    "PUT " + TYPE + "/products/groupLinks",
+    "GET " + TYPE + "/products/groupLinks",
+    "list " + TYPE + "/products/groupLinks",
+    "DELETE " + TYPE + "/products/groupLinks"
+  })
+  void productLinks_makeAndTakeMembership() {
+    productAndApi();
+    ResourcesClient generic = azure.resources().serviceClient().getResources();
+    link(generic, "apiLinks", "apiId", "/apis/chat");
+    link(generic, "groupLinks", "groupId", "/groups/developers");
+    assertThat(manager.productApis().listByProduct("rg", "apim1", "gold")).hasSize(1);
+    assertThat(manager.productGroups().listByProduct("rg", "apim1", "gold")).hasSize(1);
+    generic.deleteById(SERVICE + "/products/gold/apiLinks/l", VERSION);
+    generic.deleteById(SERVICE + "/products/gold/groupLinks/l", VERSION);
+    assertThat(manager.productApis().listByProduct("rg", "apim1", "gold")).isEmpty();
+    assertThat(manager.productGroups().listByProduct("rg", "apim1", "gold")).isEmpty();
+  }
+
+  private void link(ResourcesClient generic, String type, String property, String target) {
+    String id = SERVICE + "/products/gold/" + type;
+    generic.createOrUpdateById(
+        id + "/l",
+        VERSION,
+        new GenericResourceInner().withProperties(Map.of(property, SERVICE + target)));
+    assertThat(generic.getById(id + "/l", VERSION).name()).isEqualTo("l");
+    assertThat(azure.get(id).body().path("value")).hasSize(1);
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/products/policies",
+    "GET " + TYPE + "/products/policies",
+    "HEAD " + TYPE + "/products/policies",
+    "list " + TYPE + "/products/policies",
+    "DELETE " + TYPE + "/products/policies"
+  })
+  void productPolicies_createReadListAndDelete() {
+    productAndApi();
+    PolicyIdName name = PolicyIdName.POLICY;
+    manager.productPolicies().createOrUpdate("rg", "apim1", "gold", name, policy("<base />"));
+    manager.productPolicies().getEntityTag("rg", "apim1", "gold", name);
+    assertThat(manager.productPolicies().get("rg", "apim1", "gold", name).value())
+        .contains("<base />");
+    assertThat(manager.productPolicies().listByProduct("rg", "apim1", "gold").value()).hasSize(1);
+    manager.productPolicies().delete("rg", "apim1", "gold", name, "*");
+    assertThat(manager.productPolicies().listByProduct("rg", "apim1", "gold").value()).isEmpty();
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/policies",
+    "GET " + TYPE + "/policies",
+    "HEAD " + TYPE + "/policies",
+    "list " + TYPE + "/policies",
+    "DELETE " + TYPE + "/policies"
+  })
+  void policies_ofTheService_createReadListAndDelete() {
+    PolicyIdName name = PolicyIdName.POLICY;
+    manager.policies().createOrUpdate("rg", "apim1", name, policy(""));
+    manager.policies().getEntityTag("rg", "apim1", name);
+    assertThat(manager.policies().get("rg", "apim1", name).value()).contains("<inbound");
+    assertThat(manager.policies().listByService("rg", "apim1").value()).hasSize(1);
+    manager.policies().delete("rg", "apim1", name, "*");
+    assertThat(manager.policies().listByService("rg", "apim1").value()).isEmpty();
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/policyFragments",
+    "GET " + TYPE + "/policyFragments",
+    "list " + TYPE + "/policyFragments",
+    "DELETE " + TYPE + "/policyFragments",
+    "POST " + TYPE + "/policyFragments/listReferences"
+  })
+  void policyFragments_byTheGenericClient_createReadReferencesAndDelete() {
+    String id = SERVICE + "/policyFragments/limits";
+    ResourcesClient generic = azure.resources().serviceClient().getResources();
+    generic.createOrUpdateById(
+        id,
+        VERSION,
+        new GenericResourceInner()
+            .withProperties(
+                Map.of("format", "rawxml", "value", "<fragment><set-status code=\"200\" /></fragment>")));
+    assertThat(generic.getById(id, VERSION).properties().toString()).contains("set-status");
+    assertThat(azure.get(SERVICE + "/policyFragments").body().path("value")).hasSize(1);
+    assertThat(azure.post(id + "/listReferences", "").body().path("count").asInt()).isZero();
+    generic.deleteById(id, VERSION);
+    assertThat(generic.checkExistenceById(id, VERSION)).isFalse();
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/subscriptions",
+    "GET " + TYPE + "/subscriptions",
+    "HEAD " + TYPE + "/subscriptions",
+    "PATCH " + TYPE + "/subscriptions",
+    "list " + TYPE + "/subscriptions",
+    "DELETE " + TYPE + "/subscriptions",
+    "POST " + TYPE + "/subscriptions/listSecrets",
+    "POST " + TYPE + "/subscriptions/regeneratePrimaryKey",
+    "POST " + TYPE + "/subscriptions/regenerateSecondaryKey"
+  })
+  void subscriptions_createKeysUpdateListAndDelete() {
+    subscribe("/apis");
+    SubscriptionKeysContract before = manager.subscriptions().listSecrets("rg", "apim1", "s1");
+    manager.subscriptions().regeneratePrimaryKey("rg", "apim1", "s1");
+    manager.subscriptions().regenerateSecondaryKey("rg", "apim1", "s1");
+    SubscriptionKeysContract after = manager.subscriptions().listSecrets("rg", "apim1", "s1");
+    assertThat(after.primaryKey()).matches("[0-9a-f]{32}").isNotEqualTo(before.primaryKey());
+    assertThat(after.secondaryKey()).isNotEqualTo(before.secondaryKey());
+    manager
+        .subscriptions()
+        .update(
+            "rg",
+            "apim1",
+            "s1",
+            "*",
+            new SubscriptionUpdateParameters().withState(SubscriptionState.SUSPENDED));
+    manager.subscriptions().getEntityTag("rg", "apim1", "s1");
+    assertThat(manager.subscriptions().get("rg", "apim1", "s1").state())
+        .isEqualTo(SubscriptionState.SUSPENDED);
+    assertThat(manager.subscriptions().listSecrets("rg", "apim1", "s1").primaryKey())
+        .isEqualTo(after.primaryKey());
+    assertThat(manager.subscriptions().list("rg", "apim1")).hasSize(2);
+    manager.subscriptions().delete("rg", "apim1", "s1", "*");
+    assertThat(manager.subscriptions().list("rg", "apim1")).hasSize(1);
+  }
+
+  @Test
+  @Shows(
+      "GET /subscriptions/{subscription}/resourceGroups/{resourceGroup}/providers"
+          + "/Microsoft.ApiManagement/service/{service}/products/{product}/subscriptions")
+  void productSubscriptions_areThoseOfTheProduct() {
+    productAndApi();
+    subscribe("/products/gold");
+    assertThat(manager.productSubscriptions().list("rg", "apim1", "gold")).hasSize(1);
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/namedValues",
+    "GET " + TYPE + "/namedValues",
+    "HEAD " + TYPE + "/namedValues",
+    "PATCH " + TYPE + "/namedValues",
+    "list " + TYPE + "/namedValues",
+    "DELETE " + TYPE + "/namedValues",
+    "POST " + TYPE + "/namedValues/listValue",
+    "POST " + TYPE + "/namedValues/refreshSecret"
+  })
+  void namedValues_createReadUpdateListAndDelete() {
+    NamedValueContract value =
+        manager
+            .namedValues()
+            .define("limit")
+            .withExistingService("rg", "apim1")
+            .withDisplayName("limit")
+            .withValue("42")
+            .withSecret(true)
+            .create();
+    value.update().withValue("43").withIfMatch("*").apply();
+    manager.namedValues().getEntityTag("rg", "apim1", "limit");
+    assertThat(manager.namedValues().get("rg", "apim1", "limit").value()).isNull();
+    assertThat(manager.namedValues().listValue("rg", "apim1", "limit").value()).isEqualTo("43");
+    manager.namedValues().refreshSecret("rg", "apim1", "limit");
+    assertThat(manager.namedValues().listByService("rg", "apim1")).hasSize(1);
+    manager.namedValues().delete("rg", "apim1", "limit", "*");
+    assertThat(manager.namedValues().listByService("rg", "apim1")).isEmpty();
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/loggers",
+    "GET " + TYPE + "/loggers",
+    "HEAD " + TYPE + "/loggers",
+    "PATCH " + TYPE + "/loggers",
+    "list " + TYPE + "/loggers",
+    "DELETE " + TYPE + "/loggers",
+    "PUT " + TYPE + "/diagnostics",
+    "GET " + TYPE + "/diagnostics",
+    "HEAD " + TYPE + "/diagnostics",
+    "PATCH " + TYPE + "/diagnostics",
+    "list " + TYPE + "/diagnostics",
+    "DELETE " + TYPE + "/diagnostics"
+  })
+  void loggersAndDiagnostics_createReadUpdateListAndDelete() {
+    LoggerContract logger =
+        manager
+            .loggers()
+            .define("insights")
+            .withExistingService("rg", "apim1")
+            .withLoggerType(LoggerType.APPLICATION_INSIGHTS)
+            .withCredentials(Map.of("instrumentationKey", "k"))
+            .create();
+    logger.update().withDescription("all calls").withIfMatch("*").apply();
+    manager.loggers().getEntityTag("rg", "apim1", "insights");
+    assertThat(manager.loggers().get("rg", "apim1", "insights").description())
+        .isEqualTo("all calls");
+    assertThat(manager.loggers().listByService("rg", "apim1")).hasSize(2);
+    String name = "applicationinsights";
+    DiagnosticContractInner wanted = new DiagnosticContractInner().withLoggerId(logger.id());
+    manager.diagnostics().createOrUpdate("rg", "apim1", name, wanted);
+    manager
+        .diagnostics()
+        .update("rg", "apim1", name, "*", wanted.withLogClientIp(true));
+    manager.diagnostics().getEntityTag("rg", "apim1", name);
+    assertThat(manager.diagnostics().get("rg", "apim1", name).logClientIp()).isTrue();
+    assertThat(manager.diagnostics().listByService("rg", "apim1")).hasSize(1);
+    manager.diagnostics().delete("rg", "apim1", name, "*");
+    assertThat(manager.diagnostics().listByService("rg", "apim1")).isEmpty();
+    manager.loggers().delete("rg", "apim1", "insights", "*");
+    assertThat(manager.loggers().listByService("rg", "apim1")).hasSize(1);
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/groups",
+    "GET " + TYPE + "/groups",
+    "HEAD " + TYPE + "/groups",
+    "PATCH " + TYPE + "/groups",
+    "list " + TYPE + "/groups",
+    "DELETE " + TYPE + "/groups",
+    "PUT " + TYPE + "/users",
+    "GET " + TYPE + "/users",
+    "HEAD " + TYPE + "/users",
+    "PATCH " + TYPE + "/users",
+    "list " + TYPE + "/users",
+    "DELETE " + TYPE + "/users",
+    "PUT " + TYPE + "/groups/users",
+    "HEAD " + TYPE + "/groups/users",
+    "list " + TYPE + "/groups/users",
+    "DELETE " + TYPE + "/groups/users"
+  })
+  void groupsAndUsers_createReadUpdateListAndDelete() {
+    var group =
+        manager
+            .groups()
+            .define("class")
+            .withExistingService("rg", "apim1")
+            .withDisplayName("Class")
+            .create();
+    group.update().withDescription("room 3").withIfMatch("*").apply();
+    manager.groups().getEntityTag("rg", "apim1", "class");
+    assertThat(manager.groups().get("rg", "apim1", "class").description()).isEqualTo("room 3");
+    assertThat(manager.groups().listByService("rg", "apim1")).hasSize(4);
+    var user =
+        manager
+            .users()
+            .define("ada")
+            .withExistingService("rg", "apim1")
+            .withEmail("ada@example.com")
+            .withFirstName("Ada")
+            .withLastName("L")
+            .create();
+    user.update().withNote("early").withIfMatch("*").apply();
+    manager.users().getEntityTag("rg", "apim1", "ada");
+    assertThat(manager.users().get("rg", "apim1", "ada").note()).isEqualTo("early");
+    assertThat(manager.users().listByService("rg", "apim1"))
+        .extracting(it -> it.name())
+        .contains("ada");
+    manager.groupUsers().create("rg", "apim1", "class", "ada");
+    assertThat(manager.groupUsers().checkEntityExists("rg", "apim1", "class", "ada")).isTrue();
+    assertThat(manager.groupUsers().list("rg", "apim1", "class"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.email()).isEqualTo("ada@example.com"));
+    manager.groupUsers().delete("rg", "apim1", "class", "ada");
+    assertThat(manager.groupUsers().list("rg", "apim1", "class")).isEmpty();
+    manager.users().delete("rg", "apim1", "ada", "*");
+    manager.groups().delete("rg", "apim1", "class", "*");
+    assertThat(manager.groups().listByService("rg", "apim1")).hasSize(3);
+  }
+
+  @Test
+  @Shows({
+    "PUT " + TYPE + "/caches",
+    "GET " + TYPE + "/caches",
+    "HEAD " + TYPE + "/caches",
+    "PATCH " + TYPE + "/caches",
+    "list " + TYPE + "/caches",
+    "DELETE " + TYPE + "/caches"
+  })
+  void caches_createReadUpdateListAndDelete() {
+    CacheContract cache =
+        manager
+            .caches()
+            .define("default")
+            .withExistingService("rg", "apim1")
+            .withConnectionString("cache.example.com:6380,password=x")
+            .withUseFromLocation("default")
+            .create();
+    cache.update().withDescription("one").withIfMatch("*").apply();
+    manager.caches().getEntityTag("rg", "apim1", "default");
+    assertThat(manager.caches().get("rg", "apim1", "default").description()).isEqualTo("one");
+    assertThat(manager.caches().listByService("rg", "apim1")).hasSize(1);
+    manager.caches().delete("rg", "apim1", "default", "*");
+    assertThat(manager.caches().listByService("rg", "apim1")).isEmpty();
+  }
+
+  private void productAndApi() {
+    azure.put(
+        SERVICE + "/products/gold", "{'properties':{'displayName':'Gold','state':'published'}}");
+    azure.put(SERVICE + "/apis/chat", "{'properties':{'displayName':'Chat','path':'chat'}}");
+  }
+
+  private void subscribe(String scope) {
+    manager
+        .subscriptions()
+        .createOrUpdate(
+            "rg",
+            "apim1",
+            "s1",
+            new SubscriptionCreateParameters().withScope(scope).withDisplayName("S"));
+  }
+
+  private static PolicyContractInner policy(String base) {
+    return new PolicyContractInner()
+        .withFormat(PolicyContentFormat.RAWXML)
+        .withValue(
+            "<policies><inbound>%s</inbound><backend>%s</backend><outbound>%s</outbound><on-error>%s</on-error></policies>"
+                .formatted(
+                    base, base.isEmpty() ? "<forward-request />" : base, base, base));
+  }
+}
