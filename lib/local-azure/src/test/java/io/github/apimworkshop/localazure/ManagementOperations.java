@@ -26,7 +26,7 @@ import java.util.TreeMap;
 
 /** The operations of the management endpoint by name, read from its routes and types. */
 public final class ManagementOperations {
-  /** Stands for each of {@link #typesWithout} in what a parameterized test shows. */
+  /** Stands for each of the types of {@link ShownOperations} in what a parameterized test shows. */
   public static final String EACH = "{type}";
 
   private static final Set<String> ROUTED =
@@ -67,6 +67,11 @@ public final class ManagementOperations {
         .forEach(type -> operations.put(type.name(), of(type)));
     operations.values().removeIf(List::isEmpty);
     return operations;
+  }
+
+  /** True if nothing runs behind the type. */
+  static boolean isStoredOnly(String type) {
+    return API.types().get(type).isStoredOnly();
   }
 
   private static List<String> of(ResourceType type) {

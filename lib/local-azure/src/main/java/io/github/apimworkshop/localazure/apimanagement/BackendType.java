@@ -69,7 +69,6 @@ final class BackendType extends ServiceChild {
   @Override
   public Map<String, ResourceAction> actions() {
     return Map.of(
-        "reconnect",
-        (backend, body) -> new ActionResult(202, backend.body(), Optional.empty()));
+        "reconnect", (backend, body) -> new ActionResult(202, backend.body(), Optional.empty()));
   }
 }

@@ -23,6 +23,11 @@ final class GatewayType extends ServiceChild {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     ObjectNode keys =
         Envelope.empty()

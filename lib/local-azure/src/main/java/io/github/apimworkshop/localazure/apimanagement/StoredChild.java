@@ -15,6 +15,11 @@ final class StoredChild extends ServiceChild {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     Problems problems = new Problems();
     required.forEach(field -> problems.require(request.properties(), field));

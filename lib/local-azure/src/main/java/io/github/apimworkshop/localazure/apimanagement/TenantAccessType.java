@@ -43,6 +43,11 @@ final class TenantAccessType extends ServiceChild {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     ObjectNode properties = request.properties();
     properties.put("id", request.id().name());

@@ -18,6 +18,11 @@ final class UserType extends ServiceChild {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     ObjectNode properties = request.properties();
     new Problems()

@@ -20,6 +20,11 @@ final class ContentFilterType implements ResourceType {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     return stored.write(request);
   }

@@ -21,10 +21,9 @@ import java.util.List;
  * and subscription scope.
  */
 public final class DeploymentRoutes {
-  private static final List<String> SCOPES =
-      List.of(
-          "/subscriptions/{subscription}/resourceGroups/{resourceGroup}",
-          "/subscriptions/{subscription}");
+  private static final String GROUP =
+      "/subscriptions/{subscription}/resourceGroups/{resourceGroup}";
+  private static final List<String> SCOPES = List.of(GROUP, "/subscriptions/{subscription}");
 
   private final Deployments deployments;
   private final ResourceStore store;
@@ -57,8 +56,8 @@ public final class DeploymentRoutes {
       routes.add(Route.of("POST", one + "/exportTemplate", this::exportTemplate));
       routes.add(Route.of("GET", one + "/operationStatuses/{operation}", this::status));
       routes.addAll(operations.at(one + "/operations"));
-      routes.addAll(operations.at(scope + "/deployments/{deployment}/operations"));
     }
+    routes.addAll(operations.at(GROUP + "/deployments/{deployment}/operations"));
     return routes;
   }
 

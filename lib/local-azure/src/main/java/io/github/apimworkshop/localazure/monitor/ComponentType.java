@@ -27,6 +27,11 @@ final class ComponentType implements ResourceType {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     ObjectNode properties = request.properties();
     String key = request.kept("InstrumentationKey", context::newGuid);

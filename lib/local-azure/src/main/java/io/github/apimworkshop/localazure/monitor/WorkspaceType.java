@@ -30,6 +30,11 @@ final class WorkspaceType implements ResourceType {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     ObjectNode properties = request.properties();
     String now = Timestamps.format(context.clock().instant());

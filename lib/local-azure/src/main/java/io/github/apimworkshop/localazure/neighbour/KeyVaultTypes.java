@@ -13,7 +13,8 @@ final class KeyVaultTypes {
   static List<ResourceType> of(ProviderContext context) {
     return List.of(
         NeighbourType.of("Microsoft.KeyVault/vaults", context).computing(KeyVaultTypes::complete),
-        new VaultSecretType(context));
+        new VaultSecretType(context),
+        new VaultAccessPolicyType(context));
   }
 
   private static void complete(ResourceId id, ObjectNode properties) {

@@ -76,6 +76,11 @@ final class NeighbourType implements ResourceType {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     Resource stored = new GenericType(name, context).write(request);
     computed.accept(stored.id(), (ObjectNode) stored.body().path("properties"));

@@ -1,6 +1,5 @@
 package io.github.apimworkshop.localazure.neighbour;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceType;
@@ -12,26 +11,39 @@ final class NetworkTypes {
   private NetworkTypes() {}
 
   static List<ResourceType> of(ProviderContext context) {
+    String network = "Microsoft.Network/virtualNetworks";
+    String security = "Microsoft.Network/networkSecurityGroups";
+    String routing = "Microsoft.Network/routeTables";
     return List.of(
-        NeighbourType.of("Microsoft.Network/virtualNetworks", context)
-            .computing((id, properties) -> identify(id, properties, "subnets")),
-        new EmbeddedPartType("Microsoft.Network/virtualNetworks", "subnets", context),
-        new EmbeddedPartType("Microsoft.Network/networkSecurityGroups", "securityRules", context),
-        NeighbourType.of("Microsoft.Network/networkInterfaces", context)
-            .computing((id, properties) -> identify(id, properties, "ipConfigurations")),
+        new PartOwnerType(network, context, "subnets", "virtualNetworkPeerings"),
+        new EmbeddedPartType(network, "subnets", context),
+        new EmbeddedPartType(network, "virtualNetworkPeerings", context),
+        new PartOwnerType(security, context, "securityRules"),
+        new EmbeddedPartType(security, "securityRules", context),
+        new PartOwnerType(routing, context, "routes"),
+        new EmbeddedPartType(routing, "routes", context),
+        withNamedParts("networkInterfaces", context),
+        withNamedParts("loadBalancers", context),
+        withNamedParts("applicationGateways", context),
         NeighbourType.of("Microsoft.Network/publicIPAddresses", context)
             .computing(NetworkTypes::address),
         NeighbourType.of("Microsoft.Network/privateEndpoints", context)
             .computing(NetworkTypes::privateEndpoint));
   }
 
-  /** Parts that a body lists are resources with ids of their own. */
-  private static void identify(ResourceId id, ObjectNode properties, String parts) {
-    for (JsonNode part : properties.path(parts)) {
-      if (part instanceof ObjectNode object && object.hasNonNull("name")) {
-        object.put("id", id.child(parts, object.path("name").asText()).toString());
-      }
-    }
+  /** Parts that only their parent writes have ids, too: templates refer to them. */
+  private static ResourceType withNamedParts(String type, ProviderContext context) {
+    return NeighbourType.of("Microsoft.Network/" + type, context)
+        .computing(
+            (id, properties) ->
+                properties
+                    .properties()
+                    .forEach(
+                        list -> {
+                          if (list.getValue().isArray()) {
+                            PartList.identify(id, list.getKey(), list.getValue());
+                          }
+                        }));
   }
 
   private static void address(ResourceId id, ObjectNode properties) {

@@ -23,6 +23,11 @@ final class VaultSecretType implements ResourceType {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     ResourceId id = request.id();
     ObjectNode properties = request.properties();

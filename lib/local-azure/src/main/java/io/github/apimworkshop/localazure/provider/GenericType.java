@@ -21,6 +21,11 @@ public final class GenericType implements ResourceType {
   }
 
   @Override
+  public boolean isStoredOnly() {
+    return true;
+  }
+
+  @Override
   public Resource write(WriteRequest request) {
     ObjectNode properties = request.properties();
     properties.put("provisioningState", "Succeeded");

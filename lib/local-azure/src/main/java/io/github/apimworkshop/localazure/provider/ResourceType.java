@@ -72,6 +72,11 @@ public interface ResourceType {
     return hasEtag() ? 200 : 204;
   }
 
+  /** True if a resource is kept and answered and nothing else comes of it. */
+  default boolean isStoredOnly() {
+    return false;
+  }
+
   /** True if DELETE is answered with 202 and an address to ask, as some clients insist on. */
   default boolean deletesInBackground() {
     return false;

@@ -11,8 +11,10 @@ import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
+import io.github.apimworkshop.localazure.resource.ResourceStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tags of a scope or resource as a resource of their own, always named {@code default}
@@ -83,6 +85,11 @@ final class TagsType implements ResourceType {
   }
 
   @Override
+  public Stream<Resource> listed(ResourceId owner, ResourceStore store, Query query) {
+    return store.find(owner).map(it -> document(tagsId(owner), tagsOf(it))).stream();
+  }
+
+  @Override
   public ObjectNode read(Resource resource, Query query) {
     return document(resource.id(), tagsOf(owner(resource.id()))).body();
   }
@@ -96,6 +103,10 @@ final class TagsType implements ResourceType {
 
   private Resource owner(ResourceId id) {
     return context.store().find(id.parent().orElseThrow()).orElseThrow();
+  }
+
+  private static ResourceId tagsId(ResourceId owner) {
+    return owner.provider("Microsoft.Resources", TAGS, "default");
   }
 
   private static ObjectNode tagsOf(Resource owner) {

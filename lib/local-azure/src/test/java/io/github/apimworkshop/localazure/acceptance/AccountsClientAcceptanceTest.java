@@ -19,6 +19,7 @@ import com.azure.resourcemanager.cognitiveservices.models.RaiPolicy;
 import com.azure.resourcemanager.cognitiveservices.models.RaiPolicyProperties;
 import com.azure.resourcemanager.cognitiveservices.models.RegenerateKeyParameters;
 import com.azure.resourcemanager.cognitiveservices.models.Sku;
+import io.github.apimworkshop.localazure.LocalAzure;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,8 +74,7 @@ final class AccountsClientAcceptanceTest extends LocalAzureTest {
     ApiKeys after =
         manager
             .accounts()
-            .regenerateKey(
-                "rg", "aoai1", new RegenerateKeyParameters().withKeyName(KeyName.KEY2));
+            .regenerateKey("rg", "aoai1", new RegenerateKeyParameters().withKeyName(KeyName.KEY2));
     assertThat(after.key1()).matches("[0-9a-f]{32}").isEqualTo(before.key1());
     assertThat(after.key2()).isNotEqualTo(before.key2());
   }
@@ -100,9 +100,7 @@ final class AccountsClientAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
-  @Shows({
-    "GET " + OF_SUBSCRIPTION + "/deletedAccounts", "GET " + DELETED, "DELETE " + DELETED
-  })
+  @Shows({"GET " + OF_SUBSCRIPTION + "/deletedAccounts", "GET " + DELETED, "DELETE " + DELETED})
   void deletedAccount_isListedReadAndPurged() {
     create(false);
     manager.accounts().deleteByResourceGroup("rg", "aoai1");
@@ -209,6 +207,18 @@ final class AccountsClientAcceptanceTest extends LocalAzureTest {
     assertThat(manager.raiPolicies().list("rg", "aoai1")).hasSize(1);
     manager.raiPolicies().delete("rg", "aoai1", "strict");
     assertThat(manager.raiPolicies().list("rg", "aoai1")).isEmpty();
+  }
+
+  @Test
+  @Shows(refused = "PUT " + DELETED)
+  void deletedAccount_comesFromDeletingOnly() {
+    String list =
+        "/subscriptions/%s/providers/Microsoft.CognitiveServices/locations/westus/resourceGroups/rg";
+    assertThat(
+            azure
+                .put(list.formatted(LocalAzure.SUBSCRIPTION_ID) + "/deletedAccounts/a", "{}")
+                .status())
+        .isEqualTo(404);
   }
 
   private Account create(boolean restore) {

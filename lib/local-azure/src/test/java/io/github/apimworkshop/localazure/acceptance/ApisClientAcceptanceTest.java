@@ -42,7 +42,12 @@ final class ApisClientAcceptanceTest extends LocalAzureTest {
 
   @Test
   @Shows({
-    "PUT " + APIS, "GET " + APIS, "HEAD " + APIS, "PATCH " + APIS, "list " + APIS, "DELETE " + APIS
+    "PUT " + APIS,
+    "GET " + APIS,
+    "HEAD " + APIS,
+    "PATCH " + APIS,
+    "list " + APIS,
+    "DELETE " + APIS
   })
   void apis_createReadUpdateListAndDelete() {
     ApiContract api = api();
@@ -114,9 +119,7 @@ final class ApisClientAcceptanceTest extends LocalAzureTest {
   })
   void apiPolicies_createReadListAndDelete() {
     api();
-    manager
-        .apiPolicies()
-        .createOrUpdate("rg", "apim1", "chat", PolicyIdName.POLICY, document());
+    manager.apiPolicies().createOrUpdate("rg", "apim1", "chat", PolicyIdName.POLICY, document());
     manager.apiPolicies().getEntityTag("rg", "apim1", "chat", PolicyIdName.POLICY);
     assertThat(manager.apiPolicies().get("rg", "apim1", "chat", PolicyIdName.POLICY).value())
         .contains("\"&amp;\"");
@@ -150,14 +153,10 @@ final class ApisClientAcceptanceTest extends LocalAzureTest {
                 .get("rg", "apim1", "chat", "ask", PolicyIdName.POLICY)
                 .value())
         .contains("set-header");
-    assertThat(
-            manager.apiOperationPolicies().listByOperation("rg", "apim1", "chat", "ask").value())
+    assertThat(manager.apiOperationPolicies().listByOperation("rg", "apim1", "chat", "ask").value())
         .hasSize(1);
-    manager
-        .apiOperationPolicies()
-        .delete("rg", "apim1", "chat", "ask", PolicyIdName.POLICY, "*");
-    assertThat(
-            manager.apiOperationPolicies().listByOperation("rg", "apim1", "chat", "ask").value())
+    manager.apiOperationPolicies().delete("rg", "apim1", "chat", "ask", PolicyIdName.POLICY, "*");
+    assertThat(manager.apiOperationPolicies().listByOperation("rg", "apim1", "chat", "ask").value())
         .isEmpty();
   }
 

@@ -1,12 +1,10 @@
 package io.github.apimworkshop.localazure.acceptance;
 
+import static io.github.apimworkshop.localazure.acceptance.TemplateBody.identity;
+import static io.github.apimworkshop.localazure.acceptance.TemplateBody.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.LocalAzure;
 import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
 import java.time.Duration;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 final class DeploymentAcceptanceTest extends LocalAzureTest {
   private static final String DEPLOYMENT = GROUP + "/providers/Microsoft.Resources/deployments/lab";
-  private static final ObjectMapper LENIENT =
-      new ObjectMapper().enable(JsonParser.Feature.ALLOW_SINGLE_QUOTES);
 
   @Test
   void put_startsAndAnswersWhereToAsk() {
@@ -228,30 +224,6 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
-  void cancel_ofRunningDeployment_startsNothingFurther() {
-    azure.close();
-    azure = new RunningAzure(state, 40);
-    createAccount();
-    String model =
-        """
-        {'type':'Microsoft.CognitiveServices/accounts/deployments','apiVersion':'2024-10-01',
-         'name':'aoai1/%s','dependsOn':[%s],'sku':{'name':'Standard','capacity':1},
-         'properties':{'model':{'format':'OpenAI','name':'gpt-4o','version':'2024-11-20'}}}
-        """;
-    String first =
-        "\"[resourceId('Microsoft.CognitiveServices/accounts/deployments','aoai1','one')]\"";
-    String resources = model.formatted("one", "") + "," + model.formatted("two", first);
-    azure.put(DEPLOYMENT, template(resources, ""));
-    assertThat(azure.put(DEPLOYMENT, template(identity("a"), "")).error().path("code").asText())
-        .isEqualTo("DeploymentActive");
-    assertThat(azure.post(DEPLOYMENT + "/cancel", "").status()).isEqualTo(204);
-    await();
-    JsonNode properties = azure.get(DEPLOYMENT).body().path("properties");
-    assertThat(properties.path("provisioningState").asText()).isEqualTo("Canceled");
-    assertThat(azure.get(ACCOUNT + "/deployments/two").status()).isEqualTo(404);
-  }
-
-  @Test
   void put_badNameOrTemplateLink_isRefused() {
     assertThat(
             azure
@@ -358,27 +330,5 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
     throw new AssertionError("still running: " + id);
-  }
-
-  private static String identity(String name) {
-    return "{'type':'Microsoft.ManagedIdentity/userAssignedIdentities','apiVersion':'2023-01-31','name':'%s','location':'westus'}"
-        .formatted(name);
-  }
-
-  private static String template(String resources, String more) {
-    ObjectNode body = RunningAzure.JSON.createObjectNode();
-    ObjectNode properties = body.putObject("properties").put("mode", "Incremental");
-    String text =
-        """
-        {'$schema':'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-         'contentVersion':'1.0.0.0','resources':[%s]%s}
-        """
-            .formatted(resources, more);
-    try {
-      properties.set("template", LENIENT.readTree(text));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(text, e);
-    }
-    return body.toString();
   }
 }

@@ -90,9 +90,7 @@ final class DeploymentsClientAcceptanceTest extends LocalAzureTest {
     assertThat(resources.deployments().getByResourceGroup("rg", "lab").mode())
         .isEqualTo(DeploymentMode.INCREMENTAL);
     assertThat(resources.deployments().listByResourceGroup("rg")).hasSize(1);
-    assertThat(
-            client.listByResourceGroup(
-                "rg", "provisioningState eq 'Failed'", 3, Context.NONE))
+    assertThat(client.listByResourceGroup("rg", "provisioningState eq 'Failed'", 3, Context.NONE))
         .isEmpty();
   }
 

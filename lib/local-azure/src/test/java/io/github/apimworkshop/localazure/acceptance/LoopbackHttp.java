@@ -45,8 +45,7 @@ final class LoopbackHttp implements HttpClient {
   }
 
   private void noted(HttpRequest request, HttpResponse answer) {
-    calls.add(
-        request.getHttpMethod().name(), request.getUrl().getPath(), answer.getStatusCode());
+    calls.add(request.getHttpMethod().name(), request.getUrl().getPath(), answer.getStatusCode());
   }
 
   private HttpRequest routed(HttpRequest request) {

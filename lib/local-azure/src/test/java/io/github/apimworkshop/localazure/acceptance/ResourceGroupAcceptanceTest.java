@@ -184,6 +184,7 @@ final class ResourceGroupAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  @Shows(refused = "PUT Microsoft.Resources/deploymentScripts")
   void put_deploymentScript_isRefusedByName() {
     Answer answer =
         azure.put(

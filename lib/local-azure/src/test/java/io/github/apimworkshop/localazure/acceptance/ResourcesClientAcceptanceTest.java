@@ -112,9 +112,7 @@ final class ResourcesClientAcceptanceTest extends LocalAzureTest {
     resources
         .serviceClient()
         .getResourceGroups()
-        .update(
-            "step-3",
-            new ResourceGroupPatchable().withTags(Map.of("step", "5")));
+        .update("step-3", new ResourceGroupPatchable().withTags(Map.of("step", "5")));
     assertThat(resources.resourceGroups().getByName("step-3").tags()).containsEntry("step", "5");
     assertThat(resources.resourceGroups().listByTag("step", "5")).hasSize(1);
     assertThat(resources.resourceGroups().list()).hasSize(2);
@@ -133,6 +131,7 @@ final class ResourcesClientAcceptanceTest extends LocalAzureTest {
   @Shows({
     "PUT " + STORAGE,
     "GET " + STORAGE,
+    "list " + STORAGE,
     "HEAD " + STORAGE,
     "PATCH " + STORAGE,
     "DELETE " + STORAGE,
@@ -159,6 +158,7 @@ final class ResourcesClientAcceptanceTest extends LocalAzureTest {
     assertThat(resources.genericResources().listByResourceGroup("rg")).hasSize(1);
     assertThat(resources.genericResources().listByTag("rg", "a", "b")).hasSize(1);
     assertThat(resources.genericResources().list()).hasSize(1);
+    assertThat(azure.get(GROUP + "/providers/" + STORAGE).body().path("value")).hasSize(1);
     resources.genericResources().deleteById(ACCOUNT_ID, VERSION);
     assertThat(client.checkExistenceById(ACCOUNT_ID, VERSION)).isFalse();
   }
@@ -186,6 +186,7 @@ final class ResourcesClientAcceptanceTest extends LocalAzureTest {
   @Shows({
     "PUT Microsoft.Resources/tags",
     "GET Microsoft.Resources/tags",
+    "list Microsoft.Resources/tags",
     "PATCH Microsoft.Resources/tags",
     "DELETE Microsoft.Resources/tags"
   })
@@ -202,6 +203,8 @@ final class ResourcesClientAcceptanceTest extends LocalAzureTest {
     assertThat(resources.genericResources().getById(ACCOUNT_ID, VERSION).tags())
         .isEqualTo(Map.of("step", "3"));
     patchTags(TagsPatchOperation.REPLACE, "a", "b");
+    assertThat(azure.get(ACCOUNT_ID + "/providers/Microsoft.Resources/tags").body().path("value"))
+        .hasSize(1);
     assertThat(tags.getAtScope(ACCOUNT_ID).properties().tags()).isEqualTo(Map.of("a", "b"));
     tags.deleteAtScope(ACCOUNT_ID);
     assertThat(resources.genericResources().getById(ACCOUNT_ID, VERSION).tags()).isEmpty();
@@ -223,6 +226,7 @@ final class ResourcesClientAcceptanceTest extends LocalAzureTest {
   @Test
   @Shows({
     "PUT Microsoft.Authorization/locks",
+    "GET Microsoft.Authorization/locks",
     "list Microsoft.Authorization/locks",
     "DELETE Microsoft.Authorization/locks"
   })
@@ -235,6 +239,8 @@ final class ResourcesClientAcceptanceTest extends LocalAzureTest {
             .withLevel(LockLevel.CAN_NOT_DELETE)
             .create();
     assertThat(resources.managementLocks().listByResourceGroup("rg")).hasSize(1);
+    assertThat(resources.managementLocks().getById(lock.id()).level())
+        .isEqualTo(LockLevel.CAN_NOT_DELETE);
     resources.managementLocks().deleteById(lock.id());
     assertThat(resources.managementLocks().listByResourceGroup("rg")).isEmpty();
   }

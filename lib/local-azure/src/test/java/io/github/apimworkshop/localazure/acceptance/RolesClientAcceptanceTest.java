@@ -10,7 +10,6 @@ import com.azure.resourcemanager.authorization.fluent.models.PermissionInner;
 import com.azure.resourcemanager.authorization.fluent.models.RoleAssignmentInner;
 import com.azure.resourcemanager.authorization.fluent.models.RoleDefinitionInner;
 import com.azure.resourcemanager.authorization.models.BuiltInRole;
-
 import com.azure.resourcemanager.authorization.models.PrincipalType;
 import com.azure.resourcemanager.authorization.models.RoleAssignment;
 import com.azure.resourcemanager.authorization.models.RoleAssignmentCreateParameters;
@@ -66,8 +65,7 @@ final class RolesClientAcceptanceTest extends LocalAzureTest {
                 .withAssignableScopes(List.of(SUBSCRIPTION))
                 .withPermissions(List.of(new PermissionInner().withActions(List.of("*/read")))));
     assertThat(created.roleType()).isEqualTo("CustomRole");
-    assertThat(
-            manager.roleDefinitions().getByScopeAndRoleName(SUBSCRIPTION, "Chat only").id())
+    assertThat(manager.roleDefinitions().getByScopeAndRoleName(SUBSCRIPTION, "Chat only").id())
         .isEqualTo(created.id());
     client.delete(SUBSCRIPTION, CUSTOM);
     assertThat(client.list(SUBSCRIPTION, "roleName eq 'Chat only'", Context.NONE)).isEmpty();
@@ -119,8 +117,7 @@ final class RolesClientAcceptanceTest extends LocalAzureTest {
     assertThatThrownBy(() -> assign(NAME, CUSTOM))
         .isInstanceOfSatisfying(
             ManagementException.class,
-            e ->
-                assertThat(e.getValue().getCode()).isEqualTo("RoleAssignmentUpdateNotPermitted"));
+            e -> assertThat(e.getValue().getCode()).isEqualTo("RoleAssignmentUpdateNotPermitted"));
   }
 
   private RoleAssignmentInner assign(String name, String principal) {

@@ -19,6 +19,7 @@ import com.azure.resourcemanager.apimanagement.models.SubscriptionState;
 import com.azure.resourcemanager.apimanagement.models.SubscriptionUpdateParameters;
 import com.azure.resourcemanager.resources.fluent.ResourcesClient;
 import com.azure.resourcemanager.resources.fluent.models.GenericResourceInner;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +68,7 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
 
   @Test
   void backendPool_byTheGenericClient_isReadBackAndListedByTheOlderOne() {
-    azure.put(
-        SERVICE + "/backends/sweden", "{'properties':{'url':'https://s','protocol':'http'}}");
+    azure.put(SERVICE + "/backends/sweden", "{'properties':{'url':'https://s','protocol':'http'}}");
     ResourcesClient generic = azure.resources().serviceClient().getResources();
     Map<String, Object> member =
         Map.of("id", SERVICE + "/backends/sweden", "priority", 1, "weight", 3);
@@ -111,6 +111,7 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
   @Test
   @Shows({
     "PUT " + TYPE + "/products/apis",
+    "GET " + TYPE + "/products/apis",
     "HEAD " + TYPE + "/products/apis",
     "list " + TYPE + "/products/apis",
     "DELETE " + TYPE + "/products/apis",
@@ -125,6 +126,7 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
     assertThat(manager.apiProducts().listByApis("rg", "apim1", "chat"))
         .singleElement()
         .satisfies(it -> assertThat(it.name()).isEqualTo("gold"));
+    assertThat(member("/products/gold/apis/chat").path("path").asText()).isEqualTo("chat");
     manager.productApis().delete("rg", "apim1", "gold", "chat");
     assertThat(manager.productApis().listByProduct("rg", "apim1", "gold")).isEmpty();
   }
@@ -132,6 +134,7 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
   @Test
   @Shows({
     "PUT " + TYPE + "/products/groups",
+    "GET " + TYPE + "/products/groups",
     "HEAD " + TYPE + "/products/groups",
     "list " + TYPE + "/products/groups",
     "DELETE " + TYPE + "/products/groups",
@@ -147,6 +150,7 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
     assertThat(manager.productGroups().listByProduct("rg", "apim1", "gold"))
         .singleElement()
         .satisfies(it -> assertThat(it.builtIn()).isTrue());
+    assertThat(member("/products/gold/groups/developers").path("builtIn").asBoolean()).isTrue();
     manager.productGroups().delete("rg", "apim1", "gold", "developers");
     assertThat(manager.productGroups().listByProduct("rg", "apim1", "gold")).isEmpty();
     azure.put(SERVICE + "/tags/llm", "{'properties':{'displayName':'LLM'}}");
@@ -245,7 +249,11 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
         VERSION,
         new GenericResourceInner()
             .withProperties(
-                Map.of("format", "rawxml", "value", "<fragment><set-status code=\"200\" /></fragment>")));
+                Map.of(
+                    "format",
+                    "rawxml",
+                    "value",
+                    "<fragment><set-status code=\"200\" /></fragment>")));
     assertThat(generic.getById(id, VERSION).properties().toString()).contains("set-status");
     assertThat(azure.get(SERVICE + "/policyFragments").body().path("value")).hasSize(1);
     assertThat(azure.post(id + "/listReferences", "").body().path("count").asInt()).isZero();
@@ -364,9 +372,7 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
     String name = "applicationinsights";
     DiagnosticContractInner wanted = new DiagnosticContractInner().withLoggerId(logger.id());
     manager.diagnostics().createOrUpdate("rg", "apim1", name, wanted);
-    manager
-        .diagnostics()
-        .update("rg", "apim1", name, "*", wanted.withLogClientIp(true));
+    manager.diagnostics().update("rg", "apim1", name, "*", wanted.withLogClientIp(true));
     manager.diagnostics().getEntityTag("rg", "apim1", name);
     assertThat(manager.diagnostics().get("rg", "apim1", name).logClientIp()).isTrue();
     assertThat(manager.diagnostics().listByService("rg", "apim1")).hasSize(1);
@@ -391,6 +397,7 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
     "list " + TYPE + "/users",
     "DELETE " + TYPE + "/users",
     "PUT " + TYPE + "/groups/users",
+    "GET " + TYPE + "/groups/users",
     "HEAD " + TYPE + "/groups/users",
     "list " + TYPE + "/groups/users",
     "DELETE " + TYPE + "/groups/users"
@@ -427,6 +434,7 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
     assertThat(manager.groupUsers().list("rg", "apim1", "class"))
         .singleElement()
         .satisfies(it -> assertThat(it.email()).isEqualTo("ada@example.com"));
+    assertThat(member("/groups/class/users/ada").path("firstName").asText()).isEqualTo("Ada");
     manager.groupUsers().delete("rg", "apim1", "class", "ada");
     assertThat(manager.groupUsers().list("rg", "apim1", "class")).isEmpty();
     manager.users().delete("rg", "apim1", "ada", "*");
@@ -460,6 +468,10 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
     assertThat(manager.caches().listByService("rg", "apim1")).isEmpty();
   }
 
+  private JsonNode member(String id) {
+    return azure.get(SERVICE + id).body().path("properties");
+  }
+
   private void productAndApi() {
     azure.put(
         SERVICE + "/products/gold", "{'properties':{'displayName':'Gold','state':'published'}}");
@@ -481,7 +493,6 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
         .withFormat(PolicyContentFormat.RAWXML)
         .withValue(
             "<policies><inbound>%s</inbound><backend>%s</backend><outbound>%s</outbound><on-error>%s</on-error></policies>"
-                .formatted(
-                    base, base.isEmpty() ? "<forward-request />" : base, base, base));
+                .formatted(base, base.isEmpty() ? "<forward-request />" : base, base, base));
   }
 }

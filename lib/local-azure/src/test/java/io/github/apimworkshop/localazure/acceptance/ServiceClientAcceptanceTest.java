@@ -17,6 +17,7 @@ import com.azure.resourcemanager.apimanagement.models.GatewayTokenRequestContrac
 import com.azure.resourcemanager.apimanagement.models.KeyType;
 import com.azure.resourcemanager.apimanagement.models.ResourceLocationDataContract;
 import com.azure.resourcemanager.apimanagement.models.SkuType;
+import io.github.apimworkshop.localazure.LocalAzure;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,12 @@ final class ServiceClientAcceptanceTest extends LocalAzureTest {
 
   @Test
   @Shows({
-    "PUT " + TYPE, "GET " + TYPE, "PATCH " + TYPE, "list " + TYPE, "HEAD " + TYPE, "DELETE " + TYPE
+    "PUT " + TYPE,
+    "GET " + TYPE,
+    "PATCH " + TYPE,
+    "list " + TYPE,
+    "HEAD " + TYPE,
+    "DELETE " + TYPE
   })
   void service_createReadUpdateListAndDelete() {
     ApiManagementServiceResource service = create(false);
@@ -54,8 +60,7 @@ final class ServiceClientAcceptanceTest extends LocalAzureTest {
     assertThat(read.gatewayUrl()).isEqualTo(service.gatewayUrl());
     assertThat(manager.apiManagementServices().list()).hasSize(1);
     assertThat(manager.apiManagementServices().listByResourceGroup("rg")).hasSize(1);
-    assertThat(
-            azure.resources().genericResources().checkExistenceById(service.id(), "2024-05-01"))
+    assertThat(azure.resources().genericResources().checkExistenceById(service.id(), "2024-05-01"))
         .isTrue();
     manager.apiManagementServices().deleteById(service.id());
     assertThat(manager.apiManagementServices().list()).isEmpty();
@@ -105,8 +110,10 @@ final class ServiceClientAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
-  @Shows("GET /subscriptions/{subscription}/resourceGroups/{resourceGroup}/providers/" + TYPE
-      + "/{service}/skus")
+  @Shows(
+      "GET /subscriptions/{subscription}/resourceGroups/{resourceGroup}/providers/"
+          + TYPE
+          + "/{service}/skus")
   void skus_ofAService_areThoseItCanChangeTo() {
     create(false);
     assertThat(manager.apiManagementServiceSkus().listAvailableServiceSkus("rg", "apim1"))
@@ -168,6 +175,7 @@ final class ServiceClientAcceptanceTest extends LocalAzureTest {
   @Test
   @Shows({
     "PUT " + TYPE + "/gateways/apis",
+    "GET " + TYPE + "/gateways/apis",
     "HEAD " + TYPE + "/gateways/apis",
     "list " + TYPE + "/gateways/apis",
     "DELETE " + TYPE + "/gateways/apis"
@@ -181,6 +189,7 @@ final class ServiceClientAcceptanceTest extends LocalAzureTest {
     assertThat(manager.gatewayApis().listByService("rg", "apim1", "edge"))
         .singleElement()
         .satisfies(it -> assertThat(it.path()).isEqualTo("openai"));
+    assertThat(path(SERVICE + "/gateways/edge/apis/openai")).isEqualTo("openai");
     manager.gatewayApis().delete("rg", "apim1", "edge", "openai");
     assertThat(manager.gatewayApis().listByService("rg", "apim1", "edge")).isEmpty();
   }
@@ -205,9 +214,23 @@ final class ServiceClientAcceptanceTest extends LocalAzureTest {
     var after = manager.tenantAccess().listSecrets("rg", "apim1", AccessIdName.ACCESS);
     assertThat(after.primaryKey()).matches("[0-9a-f]{32}").isNotEqualTo(before.primaryKey());
     assertThat(after.secondaryKey()).isNotEqualTo(before.secondaryKey());
-    azure.call(
-        "PATCH", SERVICE + "/tenant/access", "{\"properties\":{\"enabled\":true}}");
+    azure.call("PATCH", SERVICE + "/tenant/access", "{\"properties\":{\"enabled\":true}}");
     assertThat(manager.tenantAccess().get("rg", "apim1", AccessIdName.ACCESS).enabled()).isTrue();
+  }
+
+  @Test
+  @Shows(refused = "PUT " + DELETED)
+  void deletedService_comesFromDeletingOnly() {
+    String list = "/subscriptions/%s/providers/Microsoft.ApiManagement/locations/westus";
+    assertThat(
+            azure
+                .put(list.formatted(LocalAzure.SUBSCRIPTION_ID) + "/deletedservices/a", "{}")
+                .status())
+        .isEqualTo(404);
+  }
+
+  private String path(String membership) {
+    return azure.get(membership).body().at("/properties/path").asText();
   }
 
   private ApiManagementServiceResource create(boolean restore) {
