@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The operations of the management endpoint by name, read from its routes and types. */
 public final class ManagementOperations {
@@ -60,8 +62,8 @@ public final class ManagementOperations {
   }
 
   /** Every type that is addressed by its own id, with its operations, in the order of names. */
-  static TreeMap<String, List<String>> ofTypes() {
-    TreeMap<String, List<String>> operations = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  static Map<String, List<String>> ofTypes() {
+    Map<String, List<String>> operations = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     API.providers().stream()
         .flatMap(provider -> provider.types().stream())
         .forEach(type -> operations.put(type.name(), of(type)));
@@ -129,12 +131,20 @@ public final class ManagementOperations {
                 LocalAzure.ATTENDEE_ID,
                 0));
       } finally {
-        Files.deleteIfExists(folder.resolve("local-azure.mv"));
-        Files.deleteIfExists(folder);
+        delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   private static final class NoListeners implements DataPlane {

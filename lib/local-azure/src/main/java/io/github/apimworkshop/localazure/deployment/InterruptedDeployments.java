@@ -38,6 +38,6 @@ public final class InterruptedDeployments {
     Instant start = Instant.parse(cut.properties().path("timestamp").asText());
     Instant now = context.clock().instant();
     ObjectNode document = DeploymentDocument.ended(cut.body(), "Failed", error, start, now);
-    return Resource.of(cut.id(), cut.location(), document);
+    return new Resource(cut.id(), cut.location(), document, cut.secrets());
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -14,58 +13,46 @@ public final class StateFile implements AutoCloseable {
   private static final String FORMAT = "1";
 
   private final MVStore file;
+  private final CommitMark mark;
   private final MVMap<String, String> settings;
 
-  private StateFile(MVStore file) {
+  private StateFile(MVStore file, CommitMark mark) {
     this.file = file;
+    this.mark = mark;
     this.settings = file.openMap("settings");
   }
 
   /**
    * Opens or creates the file in the folder.
    *
-   * @throws StateException when another process uses it or when this version cannot read it
+   * @throws StateException when another process uses it, when it is damaged, or when this version
+   *     cannot read it; nothing is changed then
    */
   public static StateFile open(Path folder) {
     Path path = folder.resolve("local-azure.mv");
-    MVStore file = openFile(folder, path);
-    try {
-      StateFile state = new StateFile(file);
-      String format = state.setting("format", () -> FORMAT);
-      if (!format.equals(FORMAT)) {
-        throw new StateException(
-            "'%s' was written by another version (state format %s, this version reads %s)."
-                    .formatted(path, format, FORMAT)
-                + leftUntouched(),
-            null);
-      }
-      return state;
-    } catch (RuntimeException e) {
-      file.closeImmediately();
-      throw e;
-    }
-  }
-
-  private static MVStore openFile(Path folder, Path path) {
+    Path mark = folder.resolve("local-azure.commits");
+    StateCheck check = new StateCheck(path, mark);
     try {
       Files.createDirectories(folder);
-      return new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().open();
+      check.check(FORMAT);
+      return opened(path, CommitMark.open(mark));
     } catch (IOException e) {
-      throw new StateException("The state folder '" + folder + "' cannot be created.", e);
+      throw new StateException("The state folder '" + folder + "' cannot be used.", e);
     } catch (MVStoreException e) {
-      if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-        throw new StateException(
-            "The state folder '%s' is in use by another local Azure. Stop that one first or choose another folder."
-                .formatted(folder),
-            e);
-      }
-      throw new StateException("'" + path + "' cannot be read." + leftUntouched(), e);
+      throw check.refused(e);
     }
   }
 
-  private static String leftUntouched() {
-    return " It is left untouched: use the version that wrote it, move the file away, or choose"
-        + " another state folder.";
+  private static StateFile opened(Path path, CommitMark mark) {
+    try {
+      MVStore file = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().open();
+      StateFile state = new StateFile(file, mark);
+      state.setting("format", () -> FORMAT);
+      return state;
+    } catch (MVStoreException e) {
+      mark.close();
+      throw e;
+    }
   }
 
   /** A setting that is drawn once and kept from then on. */
@@ -86,6 +73,7 @@ public final class StateFile implements AutoCloseable {
   /** What was written before survives a kill of the process from here on. */
   void commit() {
     file.commit();
+    mark.set(file.getCurrentVersion());
   }
 
   void rollback() {
@@ -96,5 +84,6 @@ public final class StateFile implements AutoCloseable {
   public void close() {
     // Without the compaction on close: on some small files it trips an assertion of H2 2.4.240.
     file.close(0);
+    mark.close();
   }
 }

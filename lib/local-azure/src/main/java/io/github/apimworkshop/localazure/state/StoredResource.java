@@ -31,7 +31,10 @@ final class StoredResource {
           node.withObject("body"),
           node.withObject("secrets"));
     } catch (JsonProcessingException e) {
-      throw new StateException("A resource in the state file is no JSON.", e);
+      throw new StateException(
+          "A resource in the state file is no JSON. The file is left untouched: move it away to"
+              + " begin anew, or choose another state folder.",
+          e);
     }
   }
 }

@@ -65,6 +65,8 @@ final class DurabilityAcceptanceTest {
       JsonNode after = azure.get(deployment).body().path("properties");
       assertThat(after.path("provisioningState").asText()).isEqualTo("Failed");
       assertThat(after.at("/error/details/0/code").asText()).isEqualTo("DeploymentInterrupted");
+      assertThat(azure.post(deployment + "/exportTemplate", "").body().path("template"))
+          .isEqualTo(properties.path("template"));
       assertThat(azure.call("PUT", deployment, body.toString()).status()).isEqualTo(200);
     }
   }
