@@ -14,6 +14,7 @@ import io.github.apimworkshop.arm.plan.Plan;
 import io.github.apimworkshop.arm.plan.PlanNode;
 import io.github.apimworkshop.arm.plan.Planner;
 import io.github.apimworkshop.arm.run.DeploymentRun;
+import io.github.apimworkshop.arm.template.RefusedSecret;
 import io.github.apimworkshop.arm.template.Template;
 import io.github.apimworkshop.arm.template.TemplateContext;
 import io.github.apimworkshop.arm.template.TemplateError;
@@ -41,6 +42,7 @@ public final class TemplateDeployment {
         plan.nodes().stream()
             .filter(node -> node.body() != null && !node.deferred())
             .filter(node -> ModuleRequests.isModule(node, node.body()))
+            .filter(node -> !ModuleRequests.needsSecrets(node.body()))
             .flatMap(node -> module(node).stream())
             .toList();
   }
@@ -76,6 +78,8 @@ public final class TemplateDeployment {
     try {
       return new TemplateDeployment(request);
     } catch (ModuleError e) {
+      throw new TemplateException(e.error());
+    } catch (RefusedSecret e) {
       throw new TemplateException(e.error());
     } catch (ExpressionException e) {
       throw new TemplateException(invalidTemplate(request, null, e));

@@ -2,6 +2,7 @@ package io.github.apimworkshop.arm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,10 +15,12 @@ import io.github.apimworkshop.arm.deployment.DeploymentScope;
 import io.github.apimworkshop.arm.deployment.ErrorBody;
 import io.github.apimworkshop.arm.deployment.ResourceRequest;
 import io.github.apimworkshop.arm.deployment.TemplateException;
+import io.github.apimworkshop.arm.deployment.VaultSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,7 @@ final class ConformanceTest {
       Set.of(
           "invalid",
           "place",
+          "refused",
           "parameters",
           "resources",
           "order",
@@ -46,6 +50,8 @@ final class ConformanceTest {
           "plan",
           "operations",
           "whatIf");
+
+  private static final TypeReference<Map<String, String>> SECRETS = new TypeReference<>() {};
 
   static List<String> cases() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -64,8 +70,12 @@ final class ConformanceTest {
     InMemoryHost host = host(setting);
     TemplateDeployment deployment;
     try {
-      deployment = TemplateDeployment.prepare(request(folder, setting));
+      deployment = TemplateDeployment.prepare(request(folder, setting, host));
     } catch (TemplateException e) {
+      if (expected.has("refused")) {
+        assertSame(e.error().toJson(), expected.get("refused"));
+        return;
+      }
       assertThat(e.error().code()).isEqualTo("InvalidTemplate");
       assertThat(e.error().message())
           .isEqualTo(
@@ -78,7 +88,9 @@ final class ConformanceTest {
       }
       return;
     }
-    assertThat(expected.has("invalid")).as("the template should be refused").isFalse();
+    assertThat(expected.has("invalid") || expected.has("refused"))
+        .as("the template should be refused")
+        .isFalse();
     if (expected.has("plan")) {
       assertSame(plan(deployment), expected.get("plan"));
     }
@@ -162,7 +174,8 @@ final class ConformanceTest {
     return array;
   }
 
-  private static DeploymentRequest request(Path folder, ObjectNode setting) throws IOException {
+  private static DeploymentRequest request(Path folder, ObjectNode setting, VaultSecrets secrets)
+      throws IOException {
     ObjectNode file = readIfPresent(folder.resolve("parameters.json"));
     boolean toSubscription = setting.path("scope").asText().equals("subscription");
     DeploymentScope scope =
@@ -177,7 +190,8 @@ final class ConformanceTest {
             ? DeploymentMode.COMPLETE
             : DeploymentMode.INCREMENTAL,
         read(folder.resolve("template.json")),
-        file.has("parameters") ? (ObjectNode) file.get("parameters") : file);
+        file.has("parameters") ? (ObjectNode) file.get("parameters") : file,
+        secrets);
   }
 
   private static InMemoryHost host(ObjectNode setting) {
@@ -190,6 +204,11 @@ final class ConformanceTest {
         .path("computed")
         .properties()
         .forEach(each -> host.compute(each.getKey(), (ObjectNode) each.getValue()));
+    setting
+        .path("vaults")
+        .properties()
+        .forEach(
+            each -> host.fillVault(each.getKey(), JSON.convertValue(each.getValue(), SECRETS)));
     setting
         .path("actions")
         .properties()

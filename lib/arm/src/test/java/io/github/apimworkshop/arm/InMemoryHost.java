@@ -12,6 +12,7 @@ import io.github.apimworkshop.arm.deployment.ErrorBody;
 import io.github.apimworkshop.arm.deployment.ResourceFailure;
 import io.github.apimworkshop.arm.deployment.ResourceRequest;
 import io.github.apimworkshop.arm.deployment.TemplateException;
+import io.github.apimworkshop.arm.deployment.VaultSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** Stores whatever it is given, runs nested deployments, fails where it is told to. */
-final class InMemoryHost implements DeploymentHost {
+final class InMemoryHost implements DeploymentHost, VaultSecrets {
   private final Executor executor;
   private final Map<String, ObjectNode> resources = new ConcurrentHashMap<>();
   private final Map<String, ObjectNode> computed = new ConcurrentHashMap<>();
   private final Map<String, JsonNode> actions = new ConcurrentHashMap<>();
   private final Map<String, ResourceFailure> failures = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> vaults = new ConcurrentHashMap<>();
   private final List<ResourceRequest> requests = new ArrayList<>();
   private final List<DeploymentOperation> reported = new ArrayList<>();
   private volatile boolean brokenReports;
@@ -42,6 +44,10 @@ final class InMemoryHost implements DeploymentHost {
   /** Members that the provider adds once the resource is written. */
   void compute(String id, ObjectNode members) {
     computed.put(key(id), members);
+  }
+
+  void fillVault(String id, Map<String, String> secrets) {
+    vaults.put(key(id), secrets);
   }
 
   void answer(String idAndAction, JsonNode body) {
@@ -124,7 +130,8 @@ final class InMemoryHost implements DeploymentHost {
                       template,
                       parameters instanceof ObjectNode object
                           ? object
-                          : JsonNodeFactory.instance.objectNode()))
+                          : JsonNodeFactory.instance.objectNode(),
+                      this))
               .run(this, executor);
       if (outcome.error() != null) {
         throw new ResourceFailure(409, outcome.error());
@@ -137,6 +144,19 @@ final class InMemoryHost implements DeploymentHost {
     } catch (TemplateException e) {
       throw new ResourceFailure(400, e.error());
     }
+  }
+
+  @Override
+  public String value(String vaultId, String name, String version) throws ResourceFailure {
+    Map<String, String> vault = vaults.get(key(vaultId));
+    if (vault == null) {
+      return Requests.noVault(vaultId, name, version);
+    }
+    String value = vault.get(version == null ? name : name + "/" + version);
+    if (value == null) {
+      throw new ResourceFailure(404, ErrorBody.of("SecretNotFound", "There is no " + name));
+    }
+    return value;
   }
 
   static DeploymentScope scope(String id) {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.arm.deployment.DeploymentMode;
 import io.github.apimworkshop.arm.deployment.DeploymentRequest;
 import io.github.apimworkshop.arm.deployment.DeploymentScope;
+import io.github.apimworkshop.arm.deployment.ErrorBody;
+import io.github.apimworkshop.arm.deployment.ResourceFailure;
+import io.github.apimworkshop.arm.deployment.VaultSecrets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +28,17 @@ final class Requests {
       DeploymentMode mode,
       ObjectNode template,
       ObjectNode parameters) {
+    return of(name, scope, location, mode, template, parameters, Requests::noVault);
+  }
+
+  static DeploymentRequest of(
+      String name,
+      DeploymentScope scope,
+      String location,
+      DeploymentMode mode,
+      ObjectNode template,
+      ObjectNode parameters,
+      VaultSecrets secrets) {
     var counter = new AtomicLong();
     return new DeploymentRequest(
         name,
@@ -34,8 +48,14 @@ final class Requests {
         template,
         null,
         parameters,
+        secrets,
         Clock.fixed(Instant.parse("2026-11-20T09:05:03.1234567Z"), ZoneOffset.UTC),
         () -> new UUID(counter.incrementAndGet(), 0x8000000000000000L));
+  }
+
+  static String noVault(String vaultId, String name, String version) throws ResourceFailure {
+    String message = "The specified KeyVault '" + vaultId + "' could not be found.";
+    throw new ResourceFailure(404, ErrorBody.of(VaultSecrets.NO_VAULT, message));
   }
 
   static DeploymentScope resourceGroup(String subscriptionId, String name) {

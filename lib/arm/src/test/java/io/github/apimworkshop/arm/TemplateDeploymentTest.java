@@ -42,6 +42,7 @@ final class TemplateDeploymentTest {
         request.template(),
         text,
         request.parameters(),
+        request.secrets(),
         request.clock(),
         request.uuids());
   }
@@ -67,6 +68,7 @@ final class TemplateDeploymentTest {
             request.template(),
             "not JSON",
             request.parameters(),
+            request.secrets(),
             request.clock(),
             request.uuids());
     TemplateException refused =

@@ -14,6 +14,7 @@ import io.github.apimworkshop.arm.deployment.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.Test;
 final class TemplateFuzzTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int ROUNDS = 5_000;
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** Longer runs: {@code -Dfuzz.minutes=10 -Dfuzz.seed=8}. */
+  private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("fuzz.minutes", 0));
 
   private static final List<String> VALUES =
       List.of(
@@ -58,17 +63,22 @@ final class TemplateFuzzTest {
 
   @Test
   void deploy_damagedTemplate_endsInAReason() throws IOException {
-    var random = new Random(4711);
+    var random = new Random(Long.getLong("fuzz.seed", 4711));
+    long end = System.nanoTime() + LENGTH.toNanos();
     List<ObjectNode> templates = templates();
     int refused = 0;
-    for (int i = 0; i < ROUNDS; i++) {
+    int rounds = 0;
+    for (; rounds < ROUNDS || System.nanoTime() < end; rounds++) {
       ObjectNode template = templates.get(random.nextInt(templates.size())).deepCopy();
       for (int n = random.nextInt(3); n >= 0; n--) {
         damage(template, random);
       }
+      String damaged = template.toString();
+      long start = System.nanoTime();
       refused += deploy(template) ? 0 : 1;
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).as(damaged).isLessThan(LONGEST);
     }
-    assertThat(refused).isBetween(ROUNDS / 10, ROUNDS * 9 / 10);
+    assertThat(refused).isBetween(rounds / 10, rounds * 9 / 10);
   }
 
   private static boolean deploy(ObjectNode template) {

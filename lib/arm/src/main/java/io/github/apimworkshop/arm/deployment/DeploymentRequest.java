@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  *     takes the compact form of {@code template}
  * @param parameters {@code {"name": {"value": …}}}; not changed
  * @param clock for {@code utcNow()} and the times of operations
+ * @param secrets the vaults that parameters refer to
  * @param uuids for {@code newGuid()} and operation ids
  */
 public record DeploymentRequest(
@@ -24,6 +25,7 @@ public record DeploymentRequest(
     ObjectNode template,
     String templateText,
     ObjectNode parameters,
+    VaultSecrets secrets,
     Clock clock,
     Supplier<UUID> uuids) {
 

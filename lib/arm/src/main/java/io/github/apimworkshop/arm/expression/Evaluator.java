@@ -45,6 +45,20 @@ public final class Evaluator {
     return call.namespace() == null ? builtIn(call, scope) : userFunction(call, scope);
   }
 
+  /**
+   * The lambda of a text {@code [lambda('x', …)]}.
+   *
+   * @throws ExpressionException when it is something else
+   */
+  public Lambda lambda(String bracketed, Scope scope) {
+    if (parse(bracketed) instanceof Expression.Call call
+        && call.is("lambda")
+        && call.arguments().size() == 2) {
+      return new Lambda(this, scope, call.arguments());
+    }
+    throw new ExpressionException("A lambda with one variable is expected: '" + bracketed + "'");
+  }
+
   private JsonNode builtIn(Expression.Call call, Scope scope) {
     FunctionTable.Entry entry = functions.find(call.name());
     if (entry == null) {

@@ -30,6 +30,7 @@ final class CollectionFunctions {
         .add("last", 1, call -> element(call, false))
         .add("take", 2, call -> part(call, 0, call.integer(1)))
         .add("skip", 2, call -> part(call, call.integer(1), Long.MAX_VALUE))
+        .add("distinct", 1, CollectionFunctions::distinct)
         .addBuilding("union", 2, Integer.MAX_VALUE, CollectionFunctions::union)
         .add("intersection", 2, Integer.MAX_VALUE, CollectionFunctions::intersection);
   }
@@ -125,13 +126,17 @@ final class CollectionFunctions {
     return result;
   }
 
+  private static JsonNode distinct(Arguments call) {
+    Set<JsonNode> distinct = new LinkedHashSet<>();
+    for (int i = 0; i < call.size(); i++) {
+      call.array(i).forEach(distinct::add);
+    }
+    return JsonNodeFactory.instance.arrayNode(distinct.size()).addAll(distinct);
+  }
+
   private static JsonNode union(Arguments call) {
     if (call.value(0).isArray()) {
-      Set<JsonNode> distinct = new LinkedHashSet<>();
-      for (int i = 0; i < call.size(); i++) {
-        call.array(i).forEach(distinct::add);
-      }
-      return JsonNodeFactory.instance.arrayNode(distinct.size()).addAll(distinct);
+      return distinct(call);
     }
     ObjectNode result = call.object(0);
     for (int i = 1; i < call.size(); i++) {

@@ -9,9 +9,12 @@ import io.github.apimworkshop.arm.expression.FunctionTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Resource ids from types and names. */
 final class ResourceIdFunctions {
+  private static final String RESOURCE_GROUPS = "Microsoft.Resources/resourceGroups";
+  private static final Pattern SUBSCRIPTION = Pattern.compile("/subscriptions/[^/]+");
 
   private ResourceIdFunctions() {}
 
@@ -111,6 +114,9 @@ final class ResourceIdFunctions {
               + "' requires '"
               + (segments.length - 1)
               + "' resource name argument(s). Please see https://aka.ms/arm-functions for usage details");
+    }
+    if (type.equalsIgnoreCase(RESOURCE_GROUPS) && SUBSCRIPTION.matcher(prefix).matches()) {
+      return TextNode.valueOf(prefix + "/resourceGroups/" + names.get(0));
     }
     var id = new StringBuilder(prefix).append("/providers/").append(segments[0]);
     for (int i = 0; i < names.size(); i++) {

@@ -8,6 +8,7 @@ import io.github.apimworkshop.arm.deployment.DeploymentRequest;
 import io.github.apimworkshop.arm.deployment.DeploymentScope;
 import io.github.apimworkshop.arm.expression.ExpressionException;
 import io.github.apimworkshop.arm.expression.JsonValues;
+import io.github.apimworkshop.arm.template.SecretReferences;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,9 +34,19 @@ public final class ModuleRequests {
         && body.at("/properties/template").isObject();
   }
 
+  /** True if the module takes a secret from a vault, which may not be there before the run. */
+  public static boolean needsSecrets(ObjectNode body) {
+    JsonNode parameters = parameters(body);
+    return parameters != null && SecretReferences.isAny(parameters);
+  }
+
+  private static JsonNode parameters(ObjectNode body) {
+    return JsonValues.member(body.get("properties"), "parameters");
+  }
+
   /** The request of a module. */
   public DeploymentRequest of(PlanNode node, ObjectNode body) {
-    JsonNode parameters = JsonValues.member(body.get("properties"), "parameters");
+    JsonNode parameters = parameters(body);
     return new DeploymentRequest(
         node.name(),
         scope(node.id()),
@@ -44,6 +55,7 @@ public final class ModuleRequests {
         (ObjectNode) body.at("/properties/template"),
         null,
         parameters instanceof ObjectNode given ? given : JsonNodeFactory.instance.objectNode(),
+        outer.secrets(),
         outer.clock(),
         outer.uuids());
   }

@@ -47,6 +47,10 @@ public final class ResourceBody {
     ObjectNode rest = JsonNodeFactory.instance.objectNode();
     for (var member : entry.properties()) {
       String key = member.getKey().toLowerCase(Locale.ROOT);
+      if (key.equals(ResourceOptions.KEY)) {
+        ResourceOptions.of(entry);
+        continue;
+      }
       if (key.startsWith("@")) {
         throw new ExpressionException(
             "The resource option '" + member.getKey() + "' is not supported here. Remove it");

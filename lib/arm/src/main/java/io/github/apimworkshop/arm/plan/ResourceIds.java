@@ -47,10 +47,23 @@ public final class ResourceIds {
     }
     String subscription =
         "/subscriptions/"
-            + (hasSubscription ? text.apply("subscriptionId") : deployment.subscriptionId());
+            + (hasSubscription ? segment("subscriptionId", text) : deployment.subscriptionId());
     return hasGroup
-        ? subscription + "/resourceGroups/" + text.apply("resourceGroup")
+        ? subscription + "/resourceGroups/" + segment("resourceGroup", text)
         : subscription;
+  }
+
+  private static String segment(String key, UnaryOperator<String> text) {
+    String value = text.apply(key);
+    if (value.indexOf('/') >= 0) {
+      throw new ExpressionException(
+          "The property '"
+              + key
+              + "' must be a name without '/'. The provided value is '"
+              + value
+              + "'");
+    }
+    return value;
   }
 
   private static String scoped(DeploymentScope deployment, String scope) {

@@ -9,8 +9,10 @@ import io.github.apimworkshop.arm.deployment.ResourceRequest;
 import io.github.apimworkshop.arm.deployment.TemplateViolation;
 import io.github.apimworkshop.arm.expression.ExpressionException;
 import io.github.apimworkshop.arm.expression.JsonValues;
+import io.github.apimworkshop.arm.expression.Scope;
 import io.github.apimworkshop.arm.plan.PlanNode;
 import io.github.apimworkshop.arm.plan.ResourceBody;
+import io.github.apimworkshop.arm.plan.ResourceOptions;
 import io.github.apimworkshop.arm.template.TemplateContext;
 import io.github.apimworkshop.arm.template.TemplateText;
 import io.github.apimworkshop.arm.template.ValueEvaluator;
@@ -37,19 +39,82 @@ final class ResourceStep {
       host.get(node.id(), node.apiVersion());
       return;
     }
+    ResourceOptions options = ResourceOptions.of(node.entry().json());
+    if (options.onlyIfNotExists() && exists(node)) {
+      return;
+    }
     ObjectNode body = ResourceBody.toSend(node.deferred() ? evaluated(node) : node.body());
     var request =
         new ResourceRequest(node.id(), node.type(), node.apiVersion(), node.symbolicName(), body);
-    ObjectNode answer;
+    refuseFailedState(node, write(node, request, options));
+    if (options.waitUntil() != null) {
+      await(node, options);
+    }
+  }
+
+  private boolean exists(PlanNode node) throws ResourceFailure {
     try {
-      answer = host.put(request);
+      host.get(node.id(), node.apiVersion());
+      return true;
+    } catch (ResourceFailure e) {
+      if (e.status() == 404) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private ObjectNode write(PlanNode node, ResourceRequest request, ResourceOptions options)
+      throws ResourceFailure {
+    for (int retry = 0; retry < options.retries(); retry++) {
+      try {
+        return host.put(copy(request));
+      } catch (ResourceFailure e) {
+        if (!options.retries(e.error().code()) || host.cancelled()) {
+          throw e;
+        }
+      }
+    }
+    return write(node, request);
+  }
+
+  private static ResourceRequest copy(ResourceRequest request) {
+    return new ResourceRequest(
+        request.id(),
+        request.type(),
+        request.apiVersion(),
+        request.symbolicName(),
+        request.body().deepCopy());
+  }
+
+  /** What is written here is complete when the write returns, so that one look decides. */
+  private void await(PlanNode node, ResourceOptions options) throws ResourceFailure {
+    try {
+      JsonNode resource = JsonValues.normalised(host.get(node.id(), node.apiVersion()));
+      Scope scope = node.scope().seenBy(context);
+      if (context.evaluator().lambda(options.waitUntil(), scope).test(resource)) {
+        return;
+      }
+    } catch (ExpressionException e) {
+      throw invalid(node, e);
+    }
+    throw new ResourceFailure(
+        408,
+        ErrorBody.of(
+            "ResourceWaitUntilTimeout",
+            "The resource '%s' does not meet the condition of 'waitUntil' within '%s'."
+                .formatted(node.id(), options.longestWait())));
+  }
+
+  private ObjectNode write(PlanNode node, ResourceRequest request) throws ResourceFailure {
+    try {
+      return host.put(request);
     } catch (ResourceFailure e) {
       if (node.type().equalsIgnoreCase(ResourceBody.DEPLOYMENTS)) {
         throw terminal(e.status(), node, "Failed", List.of(e.error()));
       }
       throw e;
     }
-    refuseFailedState(node, answer);
   }
 
   private ObjectNode evaluated(PlanNode node) throws ResourceFailure {
@@ -64,24 +129,28 @@ final class ResourceStep {
     } catch (LiveFailure e) {
       throw e.failure();
     } catch (ExpressionException e) {
-      TemplateViolation place = text.violation(node.entry().path());
-      throw new ResourceFailure(
-          400,
-          new ErrorBody(
-              "InvalidTemplate",
-              "Unable to process template language expressions for resource '"
-                  + node.id()
-                  + "' at line '"
-                  + place.lineNumber()
-                  + "' and column '"
-                  + place.linePosition()
-                  + "'. '"
-                  + e.getMessage()
-                  + "'",
-              null,
-              List.of(),
-              place));
+      throw invalid(node, e);
     }
+  }
+
+  private ResourceFailure invalid(PlanNode node, ExpressionException e) {
+    TemplateViolation place = text.violation(node.entry().path());
+    return new ResourceFailure(
+        400,
+        new ErrorBody(
+            "InvalidTemplate",
+            "Unable to process template language expressions for resource '"
+                + node.id()
+                + "' at line '"
+                + place.lineNumber()
+                + "' and column '"
+                + place.linePosition()
+                + "'. '"
+                + e.getMessage()
+                + "'",
+            null,
+            List.of(),
+            place));
   }
 
   private static void refuseFailedState(PlanNode node, ObjectNode answer) throws ResourceFailure {
@@ -98,8 +167,8 @@ final class ResourceStep {
         status,
         ErrorBody.of(
             "ResourceDeploymentFailure",
-            "The resource write operation failed to complete successfully, because it reached terminal"
-                + " provisioning state '"
+            "The resource write operation failed to complete successfully, because it reached"
+                + " terminal provisioning state '"
                 + state
                 + "'.",
             node.id(),

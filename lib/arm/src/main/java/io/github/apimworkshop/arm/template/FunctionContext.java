@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What the body of a user function sees: its own parameters, other functions, where it runs. */
+/**
+ * What the body of a user function sees: its own parameters, variables, other functions, where it
+ * runs.
+ */
 record FunctionContext(Context outer, ObjectNode values) implements Context {
 
   /** A function called by a function sees no more of its caller than of the template. */
@@ -33,7 +36,7 @@ record FunctionContext(Context outer, ObjectNode values) implements Context {
 
   @Override
   public JsonNode variable(String name, Scope scope) {
-    throw notHere("variables");
+    return outer.variable(name, scope.within(outer));
   }
 
   @Override

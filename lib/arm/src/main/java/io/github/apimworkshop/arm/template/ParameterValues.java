@@ -91,18 +91,7 @@ final class ParameterValues {
 
   private JsonNode given(String name) {
     JsonNode entry = JsonValues.member(given, name);
-    if (entry == null) {
-      return null;
-    }
-    JsonNode value = JsonValues.member(entry, "value");
-    if (value == null && JsonValues.member(entry, "reference") != null) {
-      throw new TemplateError(
-          "The template parameter '"
-              + name
-              + "' refers to a secret in a key vault, which is not supported here. Pass the value itself.",
-          TemplateText.member("parameters", name));
-    }
-    return value;
+    return entry == null ? null : JsonValues.member(entry, "value");
   }
 
   private JsonNode evaluateDefault(String name, JsonNode json, Scope scope, String path) {
@@ -141,14 +130,21 @@ final class ParameterValues {
     }
   }
 
-  /** {@code {"name": {"type": "String", "value": …}}}; secure ones without value. */
+  /**
+   * {@code {"name": {"type": "String", "value": …}}}; secure ones without value, those from a vault
+   * with their reference.
+   */
   ObjectNode response() {
     ObjectNode response = JsonNodeFactory.instance.objectNode();
     for (var member : values.properties()) {
       ObjectNode definition = types.resolved((ObjectNode) definitions.get(member.getKey()));
       ObjectNode entry = response.putObject(member.getKey());
       entry.put("type", types.responseType(definition));
-      if (!types.isSecure(definition)) {
+      JsonNode from = JsonValues.member(given, member.getKey());
+      JsonNode reference = from == null ? null : JsonValues.member(from, "reference");
+      if (reference != null) {
+        entry.set("reference", reference);
+      } else if (!types.isSecure(definition)) {
         entry.set("value", member.getValue());
       }
     }

@@ -39,7 +39,9 @@ public final class TemplateContext implements Context {
     this.deployment = deployment(template, request, given);
     this.variables = new Variables(template.variables(), values);
     this.functions = new UserFunctions(template.functions(), values, types);
-    this.parameters = new ParameterValues(template, given, values, types, text);
+    this.parameters =
+        new ParameterValues(
+            template, SecretReferences.resolved(given, request.secrets()), values, types, text);
     this.live = LiveResources.notYet();
     this.planning = this;
     parameters.evaluateAll(

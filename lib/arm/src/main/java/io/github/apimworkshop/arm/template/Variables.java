@@ -36,8 +36,8 @@ final class Variables {
     String name = JsonValues.text(loop, "name");
     if (name == null || JsonValues.member(loop, "input") == null) {
       throw new TemplateError(
-          "The template copy definition is not valid. The properties 'name', 'count' and 'input' are"
-              + " required. Please see https://aka.ms/arm-copy for usage details.",
+          "The template copy definition is not valid. The properties 'name', 'count' and 'input'"
+              + " are required. Please see https://aka.ms/arm-copy for usage details.",
           path);
     }
     define(new Definition(name, path, loop, true));
@@ -51,6 +51,23 @@ final class Variables {
    * @param scope of the planning context, so that a variable never sees a deployed resource
    */
   JsonNode value(String name, Scope scope) {
+    try {
+      return bare(name, scope);
+    } catch (NotFound | TemplateError e) {
+      throw e;
+    } catch (ExpressionException e) {
+      throw new TemplateError(
+          "The template variable '"
+              + name
+              + "' is not valid: "
+              + e.getMessage()
+              + ". Please see https://aka.ms/arm-template-expressions for usage details.",
+          definitions.get(name.toLowerCase(Locale.ROOT)).path());
+    }
+  }
+
+  /** As above; the message of a failure is the reason alone. */
+  JsonNode bare(String name, Scope scope) {
     String key = name.toLowerCase(Locale.ROOT);
     JsonNode known = values.get(key);
     if (known != null) {
@@ -58,10 +75,7 @@ final class Variables {
     }
     Definition definition = definitions.get(key);
     if (definition == null) {
-      throw new ExpressionException(
-          "The template variable '"
-              + name
-              + "' is not found. Please see https://aka.ms/arm-syntax-variables for usage details.");
+      throw new NotFound(name);
     }
     JsonNode value = evaluate(definition, scope);
     values.put(key, value);
@@ -69,24 +83,21 @@ final class Variables {
   }
 
   private JsonNode evaluate(Definition definition, Scope scope) {
-    try {
-      Scope inner = scope.enterVariable(definition.name());
-      if (!definition.copy()) {
-        return evaluator.evaluate(definition.json(), inner);
-      }
-      int count = evaluator.count(definition.json(), inner);
-      JsonNode input = JsonValues.member(definition.json(), "input");
-      return evaluator.copy(definition.name(), count, input, inner, false);
-    } catch (TemplateError e) {
-      throw e;
-    } catch (ExpressionException e) {
-      throw new TemplateError(
+    Scope inner = scope.enterVariable(definition.name());
+    if (!definition.copy()) {
+      return evaluator.evaluate(definition.json(), inner);
+    }
+    int count = evaluator.count(definition.json(), inner);
+    JsonNode input = JsonValues.member(definition.json(), "input");
+    return evaluator.copy(definition.name(), count, input, inner, false);
+  }
+
+  private static final class NotFound extends ExpressionException {
+    NotFound(String name) {
+      super(
           "The template variable '"
-              + definition.name()
-              + "' is not valid: "
-              + e.getMessage()
-              + ". Please see https://aka.ms/arm-template-expressions for usage details.",
-          definition.path());
+              + name
+              + "' is not found. Please see https://aka.ms/arm-syntax-variables for usage details.");
     }
   }
 }

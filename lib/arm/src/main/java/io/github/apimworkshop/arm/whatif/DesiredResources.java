@@ -10,6 +10,7 @@ import io.github.apimworkshop.arm.plan.Plan;
 import io.github.apimworkshop.arm.plan.PlanNode;
 import io.github.apimworkshop.arm.plan.Planner;
 import io.github.apimworkshop.arm.plan.ResourceBody;
+import io.github.apimworkshop.arm.plan.ResourceOptions;
 import io.github.apimworkshop.arm.template.Template;
 import io.github.apimworkshop.arm.template.TemplateContext;
 import io.github.apimworkshop.arm.template.TemplateText;
@@ -34,7 +35,7 @@ final class DesiredResources {
   void collect(DeploymentRequest request, Plan plan, TemplateContext planning) {
     TemplateContext context = planning.running(new PresentResources(host, plan.names()));
     for (PlanNode node : plan.nodes()) {
-      if (!node.condition() || node.existing()) {
+      if (!node.condition() || node.existing() || isLeftAlone(node)) {
         continue;
       }
       ObjectNode body = ResourceBody.toSend(body(node, context));
@@ -42,6 +43,11 @@ final class DesiredResources {
         found.add(new DesiredResource(node.id(), node.apiVersion(), body));
       }
     }
+  }
+
+  private boolean isLeftAlone(PlanNode node) {
+    return ResourceOptions.of(node.entry().json()).onlyIfNotExists()
+        && found(node.id(), node.apiVersion()).isPresent();
   }
 
   private static ObjectNode body(PlanNode node, TemplateContext context) {
@@ -78,8 +84,12 @@ final class DesiredResources {
   }
 
   private Optional<ObjectNode> resourceGroup(String id) {
+    return found(id, "2021-04-01");
+  }
+
+  private Optional<ObjectNode> found(String id, String apiVersion) {
     try {
-      return Optional.of(host.get(id, "2021-04-01"));
+      return Optional.of(host.get(id, apiVersion));
     } catch (ResourceFailure e) {
       return Optional.empty();
     }

@@ -13,11 +13,13 @@ final class Preparation {
   private final ProviderContext context;
   private final Preflight preflight;
   private final DeploymentScopes scopes;
+  private final StoredVaults vaults;
 
   Preparation(ProviderContext context, Preflight preflight) {
     this.context = context;
     this.preflight = preflight;
     this.scopes = new DeploymentScopes(context);
+    this.vaults = new StoredVaults(context.store());
   }
 
   /** Template, parameters and, as far as they are known, the resources. */
@@ -39,6 +41,7 @@ final class Preparation {
               request.template(),
               request.templateText(),
               request.parameters(),
+              vaults,
               context.clock(),
               () -> UUID.fromString(context.newGuid())));
     } catch (TemplateException e) {

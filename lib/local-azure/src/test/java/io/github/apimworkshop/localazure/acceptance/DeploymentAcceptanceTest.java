@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.apimworkshop.localazure.LocalAzure;
 import io.github.apimworkshop.localazure.acceptance.Caller.Answer;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 final class DeploymentAcceptanceTest extends LocalAzureTest {

@@ -1,6 +1,8 @@
 package io.github.apimworkshop.localazure.acceptance;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,5 +46,17 @@ abstract class LocalAzureTest {
         {'location':'swedencentral','kind':'OpenAI','sku':{'name':'S0'},
          'properties':{'customSubDomainName':'aoai1'}}
         """);
+  }
+
+  /** Waits until a deployment has ended. */
+  void awaitEnd(String id) {
+    for (int i = 0; i < 1000; i++) {
+      String state = azure.get(id).body().at("/properties/provisioningState").asText();
+      if (!state.equals("Accepted") && !state.equals("Running")) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+    throw new AssertionError("still running: " + id);
   }
 }
