@@ -21,11 +21,14 @@ public final class BicepCompiler {
 
   /** Compiles a {@code .bicep} file with all its modules. Never throws for bad input. */
   public Compilation compile(Path entry) {
-    return new CompilationRun(files).compile(entry);
+    return new CompilationRun(files, environment).compile(entry);
   }
 
-  /** Compiles a {@code .bicepparam} file to a deployment parameters document. */
-  public Compilation compileParameters(Path bicepparam) {
-    return new CompilationRun(files).compileParameters(bicepparam, environment);
+  /**
+   * Compiles a {@code .bicepparam} file to a deployment parameters document; {@code evaluator}
+   * computes its values. Never throws for bad input.
+   */
+  public Compilation compileParameters(Path bicepparam, TemplateEvaluator evaluator) {
+    return new CompilationRun(files, environment).compileParameters(bicepparam, evaluator);
   }
 }

@@ -26,8 +26,8 @@ final class CompilationRun {
 
   private final Workspace workspace;
 
-  CompilationRun(SourceFiles files) {
-    workspace = new Workspace(files);
+  CompilationRun(SourceFiles files, UnaryOperator<String> environment) {
+    workspace = new Workspace(files, environment);
   }
 
   Compilation compile(Path entry) {
@@ -43,10 +43,10 @@ final class CompilationRun {
     }
   }
 
-  Compilation compileParameters(Path entry, UnaryOperator<String> environment) {
+  Compilation compileParameters(Path entry, TemplateEvaluator evaluator) {
     try {
       FileModel model = workspace.loadParameters(entry);
-      return hasErrors() ? finish(null) : finish(new ParametersEmitter(model, environment).emit());
+      return hasErrors() ? finish(null) : finish(new ParametersEmitter(evaluator).emit(model));
     } catch (IOException e) {
       return unreadable(entry, e);
     } catch (StackOverflowError e) {

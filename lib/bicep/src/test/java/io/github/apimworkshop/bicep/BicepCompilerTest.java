@@ -102,7 +102,7 @@ class BicepCompilerTest {
     BicepCompiler compiler = new BicepCompiler(SourceFiles.within(folder), name -> null);
     assertThat(
             compiler
-                .compileParameters(folder.resolve("main.bicepparam"))
+                .compileParameters(folder.resolve("main.bicepparam"), new ArmEvaluator())
                 .template()
                 .orElseThrow()
                 .at("/parameters/a/value")

@@ -62,7 +62,7 @@ class ConformanceTest {
     BicepCompiler compiler = new BicepCompiler(SourceFiles.within(folder), ENVIRONMENT::get);
     Path parameters = folder.resolve("main.bicepparam");
     return Files.exists(parameters)
-        ? compiler.compileParameters(parameters)
+        ? compiler.compileParameters(parameters, new ArmEvaluator())
         : compiler.compile(folder.resolve("main.bicep"));
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FuzzTest {
   private static final Path ENTRY = Path.of("main.bicep");
   private static final int MUTATIONS = 4_000;
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** Longer runs: {@code -Dfuzz.minutes=10 -Dfuzz.seed=8}. */
+  private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("fuzz.minutes", 0));
+
   private static final String[] SPLINTERS = {
     "{",
     "}",
@@ -74,13 +80,18 @@ class FuzzTest {
   @Test
   void compile_mutatedSources_endsInDiagnosticsOrATemplate() throws IOException {
     List<String> seeds = seeds();
-    Random random = new Random(20_261_120);
+    Random random = new Random(Long.getLong("fuzz.seed", 20_261_120));
+    long end = System.nanoTime() + LENGTH.toNanos();
     int compiled = 0;
-    for (int i = 0; i < MUTATIONS; i++) {
+    int sources = 0;
+    while (sources < MUTATIONS || System.nanoTime() < end) {
       String source = mutate(seeds.get(random.nextInt(seeds.size())), seeds, random);
+      long start = System.nanoTime();
       compiled += compileOrTell(source).succeeded() ? 1 : 0;
+      sources++;
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).as(source).isLessThan(LONGEST);
     }
-    assertThat(compiled).as("mutations that still compile").isBetween(1, MUTATIONS - 1);
+    assertThat(compiled).as("mutations that still compile").isBetween(1, sources - 1);
   }
 
   private static Compilation compileOrTell(String source) {

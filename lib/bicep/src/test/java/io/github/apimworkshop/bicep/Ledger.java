@@ -53,6 +53,8 @@ final class Ledger {
         are not, and a `bicepconfig.json` is not read.
       - `templateHash` is stable and of the same form, but not Azure's, whose algorithm is not public.
       - Registries, template specs, extensions and asserts are refused by name: they need the network or a preview.
+      - A parameters file is computed by the engine that deploys; `externalInput` and what needs a deployment is
+        refused. An inherited value that the file does not declare is left out of the document.
       - A file is read only within its project: the kit, the nearest folder above it with `.git` or `pom.xml`, or
         else two folders above its own.
       """;

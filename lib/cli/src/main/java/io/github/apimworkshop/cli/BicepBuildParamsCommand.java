@@ -2,6 +2,7 @@ package io.github.apimworkshop.cli;
 
 import io.github.apimworkshop.bicep.BicepCompiler;
 import io.github.apimworkshop.bicep.SourceFiles;
+import io.github.apimworkshop.workshop.deploy.ArmEvaluator;
 import io.github.apimworkshop.workshop.home.SourceRoot;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class BicepBuildParamsCommand implements Callable<Integer> {
     Path entry = file.toAbsolutePath().normalize();
     var compiler =
         new BicepCompiler(SourceFiles.within(SourceRoot.of(entry, WorkshopHome.around(entry))));
-    boolean succeeded = output.write(console, entry, compiler.compileParameters(entry));
+    boolean succeeded =
+        output.write(console, entry, compiler.compileParameters(entry, new ArmEvaluator()));
     return succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 }

@@ -35,7 +35,7 @@ class ArchitectureTest {
           "arm", Set.of(),
           "policy", Set.of(),
           "localazure", Set.of("policy", "arm"),
-          "workshop", Set.of("bicep"),
+          "workshop", Set.of("bicep", "arm"),
           "kernel", Set.of("workshop"),
           "cli", Set.of("workshop", "localazure", "kernel", "bicep", "policy"));
 

@@ -232,6 +232,8 @@ public enum Bcp {
   BCP187(
       Severity.WARNING,
       "The property \"%s\" does not exist in the resource or type definition, although it might still be valid."),
+  BCP188(
+      "The referenced ARM template has errors. Please see https://aka.ms/arm-template for information on how to diagnose and fix the template."),
   BCP192(
       "Unable to restore the artifact with reference \"%s\": Registries cannot be reached while compiling offline. Put the module next to this file and name it by a relative path."),
   BCP204("Extension \"%s\" is not recognized."),
@@ -341,6 +343,8 @@ public enum Bcp {
   BCP364("The property \"%s\" must be a required string literal on all union member types."),
   BCP365(
       "The value \"%s\" for discriminator property \"%s\" is duplicated across multiple union member types. The value must be unique across all union member types."),
+  BCP368(
+      "The value of the \"%s\" parameter cannot be known until the template deployment has started because it uses a reference to a secret value in Azure Key Vault. Expressions that refer to the \"%1$s\" parameter may be used in .bicep files but not in .bicepparam files."),
   BCP372(
       "The \"@export()\" decorator may not be applied to variables that refer to parameters, modules, or resource, either directly or indirectly. The target of this decorator contains direct or transitive references to the following unexportable symbols: %s."),
   BCP375(
@@ -349,6 +353,8 @@ public enum Bcp {
   BCP401("The spread operator \"...\" is not permitted in this location."),
   BCP402(
       "The spread operator \"...\" can only be used in this context for an expression assignable to type \"%s\"."),
+  BCP404("The \"extends\" declaration is missing a bicepparam file path reference"),
+  BCP405("More than one \"extends\" declaration are present"),
   BCP407("Expression does not have a name"),
   BCP410("Division by zero is not supported."),
   BCP422(
@@ -356,7 +362,13 @@ public enum Bcp {
       "A resource of type \"%s\" may or may not exist when this function is called, which could cause the deployment to fail."),
   BCP426(
       "Secure outputs may only be accessed via a direct module reference. Only non-sensitive outputs are supported when dereferencing a module indirectly via a variable or lambda."),
-  BCP427("Environment variable \"%s\" does not exist and there's no default value set.");
+  BCP427("Environment variable \"%s\" does not exist and there's no default value set."),
+  BCP428("Directory \"%s\" does not exist or additional permissions are necessary to access it."),
+  BCP429("An error occured browsing directory. %s"),
+  BCP430("Unable to open directory at path \"%s\". Found a file instead."),
+  BCP431(
+      "The identifier 'base' is only available in parameter files that declare an 'extends' clause."),
+  BCP432("The identifier 'base' is reserved and cannot be declared.");
 
   private final Severity severity;
   private final String text;

@@ -147,7 +147,9 @@ final class ExpressionLowering {
   private ArmExpr name(Expr expr, Locals locals) {
     Symbol symbol = file.binding(expr);
     if (symbol instanceof Symbol.Param) {
-      return call("parameters", text(symbol.name()));
+      return call(file.isParameters() ? "variables" : "parameters", text(symbol.name()));
+    } else if (symbol instanceof Symbol.Base) {
+      return call("variables", text(symbol.name()));
     } else if (symbol instanceof Symbol.Var variable) {
       return context.runtime.isInlined(variable)
           ? lower(variable.declaration().value(), Locals.NONE)
@@ -226,6 +228,9 @@ final class ExpressionLowering {
   private ArmExpr builtIn(String name, List<Expr> arguments, Locals locals) {
     if (name.equals("any")) {
       return lower(arguments.get(0), locals);
+    }
+    if (name.equals("readEnvironmentVariable")) {
+      return lower(arguments.get(1), locals);
     }
     if (name.equals("nameof")) {
       return text(lastName(arguments.get(0)));

@@ -1,7 +1,8 @@
 package io.github.apimworkshop.bicep.emit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.apimworkshop.bicep.emit.ImportedSymbol.Kind;
 import io.github.apimworkshop.bicep.semantics.FileModel;
-import io.github.apimworkshop.bicep.semantics.FileWalk;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.semantics.TypeWalk;
 import io.github.apimworkshop.bicep.syntax.Expr;
@@ -9,139 +10,169 @@ import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import io.github.apimworkshop.bicep.syntax.Walk;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The types, variables and functions that a file takes from others, with all they need in turn, and
  * the names they get in its template: the alias where imported by name, {@code _N.name} otherwise.
  */
 final class ImportedNames {
+  static final String FUNCTIONS = "__bicep.";
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   private final FileModel root;
-  private final IdentityHashMap<Symbol, Entry> entries = new IdentityHashMap<>();
-  private final Map<String, Entry> sorted = new TreeMap<>();
-  private final Deque<Entry> open = new ArrayDeque<>();
+  private final IdentityHashMap<Symbol, ImportedSymbol> bySymbol = new IdentityHashMap<>();
+  private final List<ImportedSymbol> all = new ArrayList<>();
+  private final Deque<ImportedSymbol> open = new ArrayDeque<>();
 
   ImportedNames(FileModel root) {
     this.root = root;
     for (Symbol.Imported imported : root.symbols(Symbol.Imported.class)) {
       add(imported.origin(), imported.target(), imported.name());
     }
-    if (!root.symbols(Symbol.Wildcard.class).isEmpty()) {
-      wildcardUses();
-    }
+    root.symbols(Symbol.Wildcard.class).forEach(this::addAll);
     while (!open.isEmpty()) {
       needs(open.removeFirst());
     }
     number();
   }
 
-  /** One imported symbol; the name is set once all of them are known. */
-  static final class Entry {
-    final FileModel origin;
-    final Symbol symbol;
-    String name;
-
-    Entry(FileModel origin, Symbol symbol, String name) {
-      this.origin = origin;
-      this.symbol = symbol;
-      this.name = name;
-    }
-  }
-
-  /** All of them, by name. */
-  Collection<Entry> entries() {
-    return sorted.values();
+  /** Those of one kind, by name. */
+  List<ImportedSymbol> of(Kind kind) {
+    return all.stream()
+        .filter(imported -> imported.kind == kind)
+        .sorted(Comparator.comparing(imported -> imported.name))
+        .toList();
   }
 
   String name(Symbol symbol) {
     Symbol target = symbol instanceof Symbol.Imported imported ? imported.target() : symbol;
-    Entry entry = entries.get(target);
-    return entry == null ? symbol.name() : entry.name;
+    ImportedSymbol imported = bySymbol.get(target);
+    return imported == null ? symbol.name() : imported.name;
   }
 
   /** The name of a function with its namespace. */
   String functionName(Symbol symbol) {
-    String name = name(symbol);
-    return name.contains(".") ? name : "__bicep." + name;
+    return qualified(name(symbol));
+  }
+
+  static String qualified(String function) {
+    return function.contains(".") ? function : FUNCTIONS + function;
   }
 
   Symbol member(Symbol.Wildcard wildcard, String member) {
     return wildcard.origin().symbol(member);
   }
 
-  /** The path of the file that declares it, as seen from the importing file. */
-  String source(Entry entry) {
+  /** The path of a file, as seen from the importing file. */
+  String source(FileModel origin) {
     Path folder = root.tree().source().path().toAbsolutePath().normalize().getParent();
     return folder
-        .relativize(entry.origin.tree().source().path().toAbsolutePath().normalize())
+        .relativize(origin.tree().source().path().toAbsolutePath().normalize())
         .toString()
         .replace('\\', '/');
+  }
+
+  /** Gives what a JSON template refers to the names of this file. */
+  ArmRenaming renaming(FileModel origin) {
+    return new ArmRenaming(
+        name -> renamed(origin, Kind.TYPE, name),
+        name -> renamed(origin, Kind.VARIABLE, name),
+        name -> qualified(renamed(origin, Kind.FUNCTION, name)));
+  }
+
+  private String renamed(FileModel origin, Kind kind, String name) {
+    ImportedSymbol known = arm(origin, kind, name);
+    return known == null ? name : known.name;
+  }
+
+  private ImportedSymbol arm(FileModel origin, Kind kind, String name) {
+    return all.stream().filter(each -> each.is(origin, kind, name)).findFirst().orElse(null);
+  }
+
+  /** A wildcard stands for everything that the file exports, used or not. */
+  private void addAll(Symbol.Wildcard wildcard) {
+    wildcard.origin().exports().forEach(symbol -> add(wildcard.origin(), symbol, null));
   }
 
   private void add(FileModel origin, Symbol symbol, String name) {
     if (symbol instanceof Symbol.Imported imported) {
       add(imported.origin(), imported.target(), name);
-    } else if (symbol != null && !entries.containsKey(symbol)) {
-      Entry entry = new Entry(origin, symbol, name);
-      entries.put(symbol, entry);
-      open.add(entry);
+    } else if (symbol != null && !bySymbol.containsKey(symbol)) {
+      Kind kind = ImportedSymbol.kind(symbol);
+      boolean namespaced = origin.template() != null && kind == Kind.FUNCTION;
+      String original = namespaced ? FUNCTIONS + symbol.name() : symbol.name();
+      add(new ImportedSymbol(origin, kind, symbol, original, name));
     }
   }
 
-  private void wildcardUses() {
-    new FileWalk(root) {
-      @Override
-      protected void visit(Expr expr) {
-        wildcardUse(root, expr);
-        super.visit(expr);
-      }
-    }.run();
-    TypeWalk.all(root, type -> typeUse(root, type, false));
-  }
-
-  private void wildcardUse(FileModel file, Expr expr) {
-    if (expr instanceof Expr.Member member
-        && file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
-      add(wildcard.origin(), member(wildcard, member.name().name()), null);
-    } else if (expr instanceof Expr.MethodCall call
-        && file.binding(call.base()) instanceof Symbol.Wildcard wildcard) {
-      add(wildcard.origin(), member(wildcard, call.name().name()), null);
+  private void add(ImportedSymbol imported) {
+    all.add(imported);
+    open.add(imported);
+    if (imported.symbol != null) {
+      bySymbol.put(imported.symbol, imported);
     }
   }
 
-  private void typeUse(FileModel file, TypeExpr type, boolean own) {
-    if (type instanceof TypeExpr.Member member
-        && file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
-      add(wildcard.origin(), member(wildcard, member.name().name()), null);
-    } else if (own
-        && type instanceof TypeExpr.Name name
-        && file.binding(name) instanceof Symbol.Type needed) {
-      add(file, needed, null);
-    } else if (own
-        && type instanceof TypeExpr.Name name
-        && file.binding(name) instanceof Symbol.Imported needed) {
-      add(needed.origin(), needed.target(), null);
-    }
-  }
-
-  private void needs(Entry entry) {
-    FileModel file = entry.origin;
-    if (entry.symbol instanceof Symbol.Type type) {
-      TypeWalk.parts(type.declaration().value(), part -> typeUse(file, part, true));
-    } else if (entry.symbol instanceof Symbol.Var variable) {
+  private void needs(ImportedSymbol imported) {
+    FileModel file = imported.origin;
+    if (imported.isArm()) {
+      armNeeds(imported);
+    } else if (imported.symbol instanceof Symbol.Type type) {
+      TypeWalk.parts(type.declaration().value(), part -> typeUse(file, part));
+    } else if (imported.symbol instanceof Symbol.Var variable) {
       needs(file, variable.declaration().value());
-    } else if (entry.symbol instanceof Symbol.Func func) {
+    } else if (imported.symbol instanceof Symbol.Func func) {
       func.declaration()
           .parameters()
-          .forEach(
-              parameter -> TypeWalk.parts(parameter.type(), part -> typeUse(file, part, true)));
-      TypeWalk.parts(func.declaration().result(), part -> typeUse(file, part, true));
+          .forEach(parameter -> TypeWalk.parts(parameter.type(), part -> typeUse(file, part)));
+      TypeWalk.parts(func.declaration().result(), part -> typeUse(file, part));
       needs(file, func.declaration().body());
+    }
+  }
+
+  private void armNeeds(ImportedSymbol imported) {
+    FileModel file = imported.origin;
+    new ArmRenaming(
+            name -> armNeed(file, Kind.TYPE, name),
+            name -> armNeed(file, Kind.VARIABLE, name),
+            name -> armNeed(file, Kind.FUNCTION, name))
+        .copy(ArmDeclarations.find(file.template(), imported.kind, imported.original));
+  }
+
+  private String armNeed(FileModel file, Kind kind, String name) {
+    JsonNode declaration = ArmDeclarations.find(file.template(), kind, name);
+    if (!declaration.isMissingNode() && arm(file, kind, name) == null) {
+      Symbol exported =
+          file.exports().stream()
+              .filter(symbol -> ImportedSymbol.kind(symbol) == kind)
+              .filter(
+                  symbol -> name.equals(symbol.name()) || name.equals(FUNCTIONS + symbol.name()))
+              .findFirst()
+              .orElse(null);
+      add(new ImportedSymbol(file, kind, exported, name, null));
+    }
+    return name;
+  }
+
+  private void typeUse(FileModel file, TypeExpr type) {
+    if (type instanceof TypeExpr.Member member
+        && file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
+      addAll(wildcard);
+    } else if (type instanceof TypeExpr.Name name
+        && file.binding(name) instanceof Symbol.Type needed) {
+      add(file, needed, null);
+    } else if (type instanceof TypeExpr.Name name
+        && file.binding(name) instanceof Symbol.Imported needed) {
+      add(needed.origin(), needed.target(), null);
     }
   }
 
@@ -151,24 +182,31 @@ final class ImportedNames {
       add(file, symbol, null);
     } else if (symbol instanceof Symbol.Imported imported) {
       add(imported.origin(), imported.target(), null);
+    } else if (symbol instanceof Symbol.Wildcard wildcard) {
+      addAll(wildcard);
     }
-    wildcardUse(file, expr);
     Walk.parts(expr, part -> needs(file, part));
   }
 
+  /** Files are numbered in the order of their paths, from one. */
   private void number() {
-    Map<String, Integer> files = new TreeMap<>();
-    entries.values().forEach(entry -> files.put(source(entry), 0));
+    Map<String, Integer> numbers = new HashMap<>();
     int next = 1;
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (String file : files.keySet()) {
-      numbers.put(file, next++);
-    }
-    for (Entry entry : entries.values()) {
-      if (entry.name == null) {
-        entry.name = "_" + numbers.get(source(entry)) + "." + entry.symbol.name();
+    List<ImportedSymbol> nameless =
+        all.stream()
+            .filter(imported -> imported.name == null)
+            .sorted(
+                Comparator.comparing(
+                    imported -> source(imported.origin) + "_" + imported.plainName()))
+            .toList();
+    for (ImportedSymbol imported : nameless) {
+      String source = source(imported.origin);
+      if (!numbers.containsKey(source)) {
+        numbers.put(source, next++);
       }
-      sorted.put(entry.name, entry);
+      String plain = imported.plainName();
+      String name = IDENTIFIER.matcher(plain).matches() ? plain : "_" + next++;
+      imported.name = "_" + numbers.get(source) + "." + name;
     }
   }
 }

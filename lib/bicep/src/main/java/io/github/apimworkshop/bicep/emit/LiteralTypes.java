@@ -127,7 +127,7 @@ final class LiteralTypes {
     return null;
   }
 
-  private static String spelling(JsonNode value) {
+  static String spelling(JsonNode value) {
     if (value.isTextual()) {
       return "'" + value.textValue() + "'";
     }

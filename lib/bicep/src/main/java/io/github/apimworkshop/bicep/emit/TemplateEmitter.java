@@ -24,11 +24,13 @@ public final class TemplateEmitter {
   private final FileLowering context;
   private final FileModel file;
   private final TypeEmitter types;
+  private final ImportsEmitter imports;
 
   private TemplateEmitter(FileLowering context) {
     this.context = context;
     this.file = context.file;
     this.types = new TypeEmitter(context);
+    this.imports = new ImportsEmitter(context);
   }
 
   /** The template of a file without errors. */
@@ -86,15 +88,7 @@ public final class TemplateEmitter {
 
   private ObjectNode definitions() {
     ObjectNode definitions = NODES.objectNode();
-    for (ImportedNames.Entry entry : context.imports.entries()) {
-      if (entry.symbol instanceof Symbol.Type type) {
-        TypeEmitter foreign = new TypeEmitter(context.of(entry.origin));
-        ObjectNode node =
-            foreign.decorated(type.declaration().value(), type.declaration().decorators());
-        importedFrom(node, entry);
-        definitions.set(entry.name, node);
-      }
-    }
+    imports.definitions(definitions);
     for (Symbol.Type type : file.symbols(Symbol.Type.class)) {
       definitions.set(
           type.name(),
@@ -103,35 +97,19 @@ public final class TemplateEmitter {
     return definitions;
   }
 
-  private void importedFrom(ObjectNode node, ImportedNames.Entry entry) {
-    ObjectNode metadata =
-        node.get("metadata") instanceof ObjectNode given ? given : NODES.objectNode();
-    metadata.remove("__bicep_export!");
-    ObjectNode from = metadata.putObject("__bicep_imported_from!");
-    from.put("sourceTemplate", context.imports.source(entry));
-    if (!entry.name.contains(".") && !entry.name.equals(entry.symbol.name())) {
-      from.put("originalIdentifier", entry.symbol.name());
-    }
-    node.set("metadata", metadata);
-  }
-
   private void functions(ObjectNode template) {
     Map<String, ObjectNode> namespaces = new TreeMap<>();
-    for (ImportedNames.Entry entry : context.imports.entries()) {
-      if (entry.symbol instanceof Symbol.Func func) {
-        FileLowering foreign = context.of(entry.origin);
-        ObjectNode node =
-            FunctionEmitter.emit(foreign, new TypeEmitter(foreign), func.declaration());
-        importedFrom(node, entry);
-        function(namespaces, context.imports.functionName(func), node);
-      }
-    }
+    imports.functions(namespaces);
     for (Symbol.Func func : file.symbols(Symbol.Func.class)) {
       function(
           namespaces,
-          "__bicep." + func.name(),
+          ImportedNames.qualified(func.name()),
           FunctionEmitter.emit(context, types, func.declaration()));
     }
+    functions(namespaces, template);
+  }
+
+  static void functions(Map<String, ObjectNode> namespaces, ObjectNode template) {
     if (!namespaces.isEmpty()) {
       ArrayNode functions = template.putArray("functions");
       namespaces.forEach(
@@ -143,8 +121,7 @@ public final class TemplateEmitter {
     }
   }
 
-  private static void function(
-      Map<String, ObjectNode> namespaces, String qualified, ObjectNode node) {
+  static void function(Map<String, ObjectNode> namespaces, String qualified, ObjectNode node) {
     int dot = qualified.indexOf('.');
     namespaces
         .computeIfAbsent(qualified.substring(0, dot), key -> NODES.objectNode())
@@ -170,14 +147,11 @@ public final class TemplateEmitter {
     for (Map.Entry<String, JsonNode> loaded : context.loaded.values().entrySet()) {
       variables.set(loaded.getKey(), JsonContent.escaped(loaded.getValue()));
     }
-    for (ImportedNames.Entry entry : context.imports.entries()) {
-      if (entry.symbol instanceof Symbol.Var variable) {
-        variable(context.of(entry.origin), entry.name, variable, variables, copies);
-      }
-    }
+    imports.variables(variables, copies);
     for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {
       if (!context.runtime.isInlined(variable)) {
-        variable(context, variable.name(), variable, variables, copies);
+        ImportsEmitter.variable(
+            context, variable.name(), variable.declaration().value(), variables, copies);
       }
     }
     if (!copies.isEmpty()) {
@@ -187,20 +161,6 @@ public final class TemplateEmitter {
       return ordered;
     }
     return variables;
-  }
-
-  private static void variable(
-      FileLowering lowering,
-      String name,
-      Symbol.Var variable,
-      ObjectNode variables,
-      ArrayNode copies) {
-    Expr value = variable.declaration().value();
-    if (value instanceof Expr.For loop) {
-      copies.add(lowering.json.copy(name, loop, Locals.NONE));
-    } else {
-      variables.set(name, lowering.json.value(value, Locals.NONE));
-    }
   }
 
   private void exportedVariables(ObjectNode metadata) {

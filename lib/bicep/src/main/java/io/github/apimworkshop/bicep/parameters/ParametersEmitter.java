@@ -1,72 +1,105 @@
 package io.github.apimworkshop.bicep.parameters;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.EvaluationException;
+import io.github.apimworkshop.bicep.TemplateEvaluator;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.emit.ParametersTemplate;
 import io.github.apimworkshop.bicep.semantics.FileModel;
 import io.github.apimworkshop.bicep.semantics.Symbol;
-import io.github.apimworkshop.bicep.syntax.Decl;
-import io.github.apimworkshop.bicep.syntax.Expr;
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes the deployment parameters document of a {@code .bicepparam} file. */
 public final class ParametersEmitter {
   private static final String SCHEMA =
       "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#";
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final FileModel file;
-  private final Evaluator evaluator;
+  private final TemplateEvaluator evaluator;
 
-  /** {@code environment} gives the value of a variable, or null where it is not set. */
-  public ParametersEmitter(FileModel file, UnaryOperator<String> environment) {
-    this.file = file;
-    this.evaluator = new Evaluator(file, environment);
+  /** {@code evaluator} computes the values. */
+  public ParametersEmitter(TemplateEvaluator evaluator) {
+    this.evaluator = evaluator;
   }
 
   /** The document; values that cannot be computed are left out and reported. */
-  public ObjectNode emit() {
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
+  public ObjectNode emit(FileModel file) {
+    ObjectNode document = NODES.objectNode();
     document.put("$schema", SCHEMA);
     document.put("contentVersion", "1.0.0.0");
     ObjectNode parameters = document.putObject("parameters");
-    for (Symbol.Param param : file.symbols(Symbol.Param.class)) {
-      Decl.Param declaration = param.declaration();
-      try {
-        parameters.set(param.name(), parameter(declaration.value()));
-      } catch (EvaluationException e) {
-        file.problems()
-            .add(
-                e.problem() == null
-                    ? Bcp.BCP338.at(declaration.value().span(), param.name(), e.getMessage())
-                    : e.problem());
-      }
-    }
+    entries(file)
+        .forEach(
+            (name, entry) -> {
+              if (file.isDeployed(name)) {
+                parameters.set(name, entry);
+              }
+            });
     return document;
   }
 
-  private ObjectNode parameter(Expr value) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    if ("getSecret".equals(FileModel.builtIn(file, value))) {
-      List<Expr> arguments = FileModel.arguments(value);
-      ObjectNode reference = node.putObject("reference");
-      reference
-          .putObject("keyVault")
-          .put(
-              "id",
-              "/subscriptions/%s/resourceGroups/%s/providers/Microsoft.KeyVault/vaults/%s"
-                  .formatted(text(arguments, 0), text(arguments, 1), text(arguments, 2)));
-      reference.put("secretName", text(arguments, 3));
-      if (arguments.size() > 4) {
-        reference.put("secretVersion", text(arguments, 4));
+  /** Each file is computed by itself; what it assigns wins over what it extends. */
+  private Map<String, ObjectNode> entries(FileModel file) {
+    Map<String, ObjectNode> entries =
+        file.extended() == null ? new LinkedHashMap<>() : entries(file.extended());
+    ObjectNode base = NODES.objectNode();
+    entries.forEach(
+        (name, entry) -> {
+          if (entry.has("value")) {
+            base.set(name, entry.get("value"));
+          }
+        });
+    ObjectNode template = ParametersTemplate.of(file, base);
+    try {
+      TemplateEvaluator.Variables variables = evaluator.of(template);
+      for (Symbol.Param param : file.symbols(Symbol.Param.class)) {
+        add(file, param, variables, entries);
       }
-      return node;
+    } catch (EvaluationException e) {
+      throw new IllegalStateException(e.getMessage(), e);
     }
-    node.set("value", evaluator.evaluate(value));
-    return node;
+    return entries;
   }
 
-  private String text(List<Expr> arguments, int position) {
-    return evaluator.evaluate(arguments.get(position)).asText();
+  private static void add(
+      FileModel file,
+      Symbol.Param param,
+      TemplateEvaluator.Variables variables,
+      Map<String, ObjectNode> entries) {
+    try {
+      JsonNode value = variables.value(param.name());
+      ObjectNode entry = NODES.objectNode();
+      if (file.isSecret(param)) {
+        entry.set("reference", reference(value));
+      } else {
+        entry.set("value", value);
+      }
+      entries.put(param.name(), entry);
+    } catch (EvaluationException e) {
+      file.problems()
+          .add(param.declaration().value().span(), Bcp.BCP338, param.name(), e.getMessage());
+    }
+  }
+
+  /** The arguments are subscription, resource group, vault, secret and, if given, its version. */
+  private static ObjectNode reference(JsonNode arguments) {
+    ObjectNode reference = NODES.objectNode();
+    reference
+        .putObject("keyVault")
+        .put(
+            "id",
+            "/subscriptions/%s/resourceGroups/%s/providers/Microsoft.KeyVault/vaults/%s"
+                .formatted(
+                    arguments.get(0).asText(),
+                    arguments.get(1).asText(),
+                    arguments.get(2).asText()));
+    reference.put("secretName", arguments.get(3).asText());
+    if (arguments.has(4)) {
+      reference.put("secretVersion", arguments.get(4).asText());
+    }
+    return reference;
   }
 }

@@ -75,6 +75,7 @@ final class AccessTyping {
   /** Only a warning: the service may answer more than is known of its type. */
   private void checkAnswer(Expr.Member member) {
     if (member.base() instanceof Expr.Member part
+        && !(file.binding(part.base()) instanceof Symbol.Wildcard)
         && typing.of(part.base()) instanceof Type.Deployed deployed
         && !deployed.collection()
         && deployed.body() instanceof Type.Obj body) {

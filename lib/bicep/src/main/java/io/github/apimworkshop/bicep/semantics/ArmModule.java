@@ -5,69 +5,46 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.syntax.Parser;
 import io.github.apimworkshop.bicep.syntax.SourceText;
-import io.github.apimworkshop.bicep.syntax.SyntaxTree;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /**
- * A module that is a JSON template: its parameters and outputs are declared anew, its content is
- * kept.
+ * A JSON template used as a module or imported from: its parameters, outputs and exports are
+ * declared anew, its content is kept.
  */
 final class ArmModule {
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private final Path path;
+  private final ObjectNode template;
 
-  private ArmModule() {}
+  private ArmModule(Path path, ObjectNode template) {
+    this.path = path;
+    this.template = template;
+  }
 
-  /** A file with the template's parameters and outputs, or null if the text is no template. */
-  static FileModel read(Path path, String text) {
-    ObjectNode template;
+  /** Throws {@link NoTemplate} if the text is none. */
+  static ArmModule read(Path path, String text) throws NoTemplate {
     try {
-      template = Json.read(text) instanceof ObjectNode object ? object : null;
+      if (Json.read(text) instanceof ObjectNode template && template.path("$schema").isTextual()) {
+        return new ArmModule(path, template);
+      }
     } catch (JsonProcessingException e) {
-      return null;
+      throw new NoTemplate(path);
     }
-    if (template == null || !template.path("$schema").isTextual()) {
-      return null;
-    }
-    StringBuilder bicep = new StringBuilder();
-    bicep.append("targetScope = '").append(scope(template.path("$schema").asText())).append("'\n");
-    for (Map.Entry<String, JsonNode> param : template.path("parameters").properties()) {
-      JsonNode declaration = param.getValue();
-      boolean optional =
-          declaration.has("defaultValue") || declaration.path("nullable").asBoolean();
-      declare("param", param.getKey(), declaration, optional ? " = any(null)" : "", bicep);
-    }
-    for (Map.Entry<String, JsonNode> output : template.path("outputs").properties()) {
-      declare("output", output.getKey(), output.getValue(), " = any(null)", bicep);
-    }
-    SyntaxTree tree = Parser.parse(new SourceText(path, bicep.toString()));
-    return new FileModel(tree, template);
+    throw new NoTemplate(path);
   }
 
-  private static void declare(
-      String keyword, String name, JsonNode declaration, String value, StringBuilder bicep) {
-    if (!IDENTIFIER.matcher(name).matches()) {
-      return;
-    }
-    String type = declaration.path("type").asText("object").toLowerCase(Locale.ROOT);
-    boolean secure = type.startsWith("secure");
-    if (secure) {
-      bicep.append("@secure()\n");
-    }
-    String plain = secure ? type.substring("secure".length()) : type;
-    bicep.append(keyword).append(' ').append(name).append(' ').append(plain);
-    bicep.append(value).append('\n');
+  /** A file with the declarations of the template. */
+  FileModel file() {
+    return file(new ArmTypes(template)::of);
   }
 
-  private static String scope(String schema) {
-    String lower = schema.toLowerCase(Locale.ROOT);
-    if (lower.contains("subscriptiondeploymenttemplate")) {
-      return "subscription";
-    } else if (lower.contains("managementgroupdeploymenttemplate")) {
-      return "managementGroup";
-    }
-    return lower.contains("tenantdeploymenttemplate") ? "tenant" : "resourceGroup";
+  /** As above, for types that cannot be said in Bicep: they stay open. */
+  FileModel openFile() {
+    return file(type -> "any");
+  }
+
+  private FileModel file(Function<JsonNode, String> types) {
+    String bicep = new ArmModuleText(template, types).text();
+    return new FileModel(Parser.parse(new SourceText(path, bicep)), template);
   }
 }

@@ -31,6 +31,12 @@ final class Binder {
     file.scope.putIfAbsent(name.name(), symbol);
   }
 
+  /** Declares {@code base}; null if what is extended cannot be used. */
+  void declareBase(Symbol.Base base) {
+    file.scope.putIfAbsent(
+        Symbol.Base.NAME, base == null ? new Symbol.Broken(Symbol.Base.NAME) : base);
+  }
+
   void bind() {
     reportDuplicates();
     for (Decl decl : file.tree().declarations()) {
@@ -250,6 +256,8 @@ final class Binder {
       file.bind(expr, new Symbol.Namespace(name.name()));
     } else if (decorator) {
       return;
+    } else if (file.isParameters() && name.name().equals(Symbol.Base.NAME)) {
+      file.problems().add(name.span(), Bcp.BCP431);
     } else if (BuiltIns.exists(name.name())) {
       file.problems().add(name.span(), Bcp.BCP063, name.name());
     } else if (Banned.problem(name.name(), name.span()) != null) {

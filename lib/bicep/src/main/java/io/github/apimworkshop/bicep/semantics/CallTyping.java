@@ -40,9 +40,9 @@ final class CallTyping {
     }
     if (base instanceof Symbol.Wildcard wildcard) {
       Symbol target = wildcard.origin().symbol(call.name().name());
-      if (target instanceof Symbol.Func) {
-        arguments(call.arguments());
-        return Type.ANY;
+      if (target instanceof Symbol.Func func) {
+        return declared(
+            func, new DeclaredTypes(wildcard.origin()), call.arguments(), call.argumentsSpan());
       }
     }
     return method(call);
@@ -110,37 +110,40 @@ final class CallTyping {
   private Type declared(Symbol symbol, List<Expr> arguments, Span span) {
     if (symbol instanceof Symbol.Imported imported
         && imported.target() instanceof Symbol.Func func) {
-      boolean failed = arguments(arguments);
-      checkCount(func.declaration(), arguments, span);
-      return failed ? Type.ERROR : Type.ANY;
+      return declared(func, new DeclaredTypes(imported.origin()), arguments, span);
     }
-    if (!(symbol instanceof Symbol.Func func)) {
-      arguments(arguments);
-      return Type.ERROR;
+    if (symbol instanceof Symbol.Func func) {
+      return declared(func, new DeclaredTypes(file), arguments, span);
     }
+    arguments(arguments);
+    return Type.ERROR;
+  }
+
+  private Type declared(Symbol.Func func, DeclaredTypes types, List<Expr> arguments, Span span) {
     Decl.Func declaration = func.declaration();
+    List<Type> parameters =
+        declaration.parameters().stream().map(parameter -> types.of(parameter.type())).toList();
     boolean failed = false;
     for (int i = 0; i < arguments.size(); i++) {
       Type given = typing.of(arguments.get(i));
       if (given.equals(Type.ERROR)) {
         failed = true;
-      } else if (i < declaration.parameters().size()) {
-        Type wanted = typing.symbols().declared(declaration.parameters().get(i).type());
+      } else if (i < parameters.size()) {
+        Type wanted = parameters.get(i);
         if (!Assignability.fits(given, Type.nullable(wanted))) {
           file.problems().add(arguments.get(i).span(), Bcp.BCP070, given.name(), wanted.name());
           failed = true;
         }
       }
     }
-    failed |= !checkCount(declaration, arguments, span);
-    return failed ? Type.ERROR : typing.symbols().declared(declaration.result());
+    failed |= !checkCount(parameters, arguments, span);
+    return failed ? Type.ERROR : types.of(declaration.result());
   }
 
-  private boolean checkCount(Decl.Func func, List<Expr> arguments, Span span) {
-    int most = func.parameters().size();
+  private boolean checkCount(List<Type> parameters, List<Expr> arguments, Span span) {
+    int most = parameters.size();
     int least = most;
-    while (least > 0
-        && Type.isNullable(typing.symbols().declared(func.parameters().get(least - 1).type()))) {
+    while (least > 0 && Type.isNullable(parameters.get(least - 1))) {
       least--;
     }
     if (arguments.size() < least || arguments.size() > most) {

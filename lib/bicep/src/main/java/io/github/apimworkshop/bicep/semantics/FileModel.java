@@ -31,6 +31,9 @@ public final class FileModel {
   final List<Symbol> symbols = new ArrayList<>();
   TargetScope targetScope = TargetScope.RESOURCE_GROUP;
 
+  /** Set for parameters files only. */
+  ParametersModel parameters;
+
   FileModel(SyntaxTree tree) {
     this(tree, null);
   }
@@ -49,6 +52,28 @@ public final class FileModel {
   /** The content of a module that is a JSON template already; null for Bicep files. */
   public ObjectNode template() {
     return template;
+  }
+
+  /** True for a parameters file. */
+  public boolean isParameters() {
+    return parameters != null;
+  }
+
+  /** The parameters file that this one extends, or null. */
+  public FileModel extended() {
+    return parameters.extended;
+  }
+
+  /** False for an inherited parameter that the file it is for does not declare. */
+  public boolean isDeployed(String parameter) {
+    return symbol(parameter) instanceof Symbol.Param
+        || parameters.target == null
+        || parameters.target.symbol(parameter) instanceof Symbol.Param;
+  }
+
+  /** True for a parameter whose value is to be read from a key vault. */
+  public boolean isSecret(Symbol.Param param) {
+    return "getSecret".equals(builtIn(this, param.declaration().value()));
   }
 
   /** Where its findings go. */
@@ -91,6 +116,11 @@ public final class FileModel {
   /** The top-level symbol of that name, or null. Outputs are no such names. */
   public Symbol symbol(String name) {
     return scope.get(name);
+  }
+
+  /** The types, variables and functions that other files may import, in source order. */
+  public List<Symbol> exports() {
+    return symbols.stream().filter(Imports::isExported).toList();
   }
 
   /**

@@ -4,19 +4,19 @@ import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
-import io.github.apimworkshop.bicep.types.Assignability;
-import io.github.apimworkshop.bicep.types.Type;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Binds a parameters file and compares it with the file it is for. */
 final class ParametersAnalysis {
   private final Workspace workspace;
   private final FileModel file;
+  private final UnaryOperator<String> environment;
 
-  ParametersAnalysis(Workspace workspace, FileModel file) {
+  ParametersAnalysis(Workspace workspace, FileModel file, UnaryOperator<String> environment) {
     this.workspace = workspace;
     this.file = file;
+    this.environment = environment;
   }
 
   void run() {
@@ -24,6 +24,7 @@ final class ParametersAnalysis {
     binder.declareAll();
     ReferencedFiles references = new ReferencedFiles(workspace, file);
     references.imports(binder);
+    extend(references, binder);
     binder.bind();
     references.loadFunctions();
     Typing typing = new Typing(file);
@@ -33,19 +34,32 @@ final class ParametersAnalysis {
         typing.of(variable.value());
       } else if (decl instanceof Decl.Param param) {
         typing.of(param.value());
-      } else if (decl instanceof Decl.Extends found) {
-        file.problems().add(found.span(), Bcp.BCP337);
       }
     }
+    new ParametersFunctions(file, typing, environment).run();
     using(references, typing);
   }
 
+  private void extend(ReferencedFiles references, Binder binder) {
+    List<Decl.Extends> declarations = declarations(Decl.Extends.class);
+    if (declarations.size() > 1) {
+      declarations.forEach(each -> file.problems().add(each.span(), Bcp.BCP405));
+    }
+    Symbol declared = file.symbol(Symbol.Base.NAME);
+    if (declared instanceof Symbol.Param param) {
+      file.problems().add(param.declaration().name().span(), Bcp.BCP432);
+    } else if (declared instanceof Symbol.Var variable) {
+      file.problems().add(variable.declaration().name().span(), Bcp.BCP432);
+    }
+    if (declarations.size() == 1 && !(declarations.get(0).path() instanceof Expr.Skipped)) {
+      FileModel base = references.parameters(declarations.get(0).path());
+      file.parameters.extended = base == null || base.hasErrors() ? null : base;
+      binder.declareBase(base == null || base.hasErrors() ? null : new Symbol.Base(base));
+    }
+  }
+
   private void using(ReferencedFiles references, Typing typing) {
-    List<Decl.Using> declarations =
-        file.tree().declarations().stream()
-            .filter(Decl.Using.class::isInstance)
-            .map(Decl.Using.class::cast)
-            .toList();
+    List<Decl.Using> declarations = declarations(Decl.Using.class);
     if (declarations.isEmpty()) {
       file.problems().add(new Span(0, 0), Bcp.BCP261);
       return;
@@ -60,38 +74,12 @@ final class ParametersAnalysis {
     }
     FileModel target = references.template(using.path());
     if (target != null && !target.hasErrors()) {
-      compare(target, using, typing);
+      file.parameters.target = target;
+      new ParametersComparison(file, target, typing).report(using);
     }
   }
 
-  private void compare(FileModel target, Decl.Using using, Typing typing) {
-    SymbolTypes types = new Typing(target).symbols();
-    List<String> missing = new ArrayList<>();
-    for (Symbol.Param wanted : target.symbols(Symbol.Param.class)) {
-      Type type = types.parameter(wanted.declaration());
-      Symbol given = file.symbol(wanted.name());
-      if (given instanceof Symbol.Param param) {
-        Type value = typing.of(param.declaration().value());
-        if (!Assignability.fits(value, type)) {
-          file.problems()
-              .add(
-                  param.declaration().value().span(),
-                  Bcp.BCP260,
-                  wanted.name(),
-                  type.name(),
-                  value.name());
-        }
-      } else if (wanted.declaration().value() == null && !Type.isNullable(type)) {
-        missing.add(wanted.name());
-      }
-    }
-    if (!missing.isEmpty()) {
-      file.problems().add(using.path().span(), Bcp.BCP258, Suggestion.quoted(missing));
-    }
-    for (Symbol.Param given : file.symbols(Symbol.Param.class)) {
-      if (!(target.symbol(given.name()) instanceof Symbol.Param)) {
-        file.problems().add(given.declaration().name().span(), Bcp.BCP259, given.name());
-      }
-    }
+  private <D extends Decl> List<D> declarations(Class<D> kind) {
+    return file.tree().declarations().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -57,6 +57,20 @@ final class ReferencedFiles {
 
   /** The file that a module, import or using path names, or null if it cannot be used. */
   FileModel template(Expr path) {
+    return file(path, workspace::load);
+  }
+
+  /** The parameters file that a path names, or null if it cannot be used. */
+  FileModel parameters(Expr path) {
+    return file(path, workspace::loadParameters);
+  }
+
+  @FunctionalInterface
+  private interface Loading {
+    FileModel load(Path file) throws IOException;
+  }
+
+  private FileModel file(Expr path, Loading loading) {
     Path target = resolve(path);
     if (target == null) {
       return null;
@@ -71,7 +85,7 @@ final class ReferencedFiles {
       return null;
     }
     try {
-      FileModel model = workspace.load(target);
+      FileModel model = loading.load(target);
       List<Path> around = workspace.knownCycle(target);
       if (around.contains(tree.source().path().normalize())) {
         reportCycle(path, target, around);
@@ -81,6 +95,9 @@ final class ReferencedFiles {
         file.problems().add(path.span(), Bcp.BCP104);
       }
       return model;
+    } catch (NoTemplate e) {
+      file.problems().add(path.span(), Bcp.BCP188);
+      return null;
     } catch (IOException e) {
       unreadable(path, target, e);
       return null;

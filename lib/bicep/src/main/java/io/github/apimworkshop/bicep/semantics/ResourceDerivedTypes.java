@@ -38,7 +38,8 @@ public final class ResourceDerivedTypes {
 
   /** The {@code type@version} of a well-formed reference, or null. */
   static String resource(TypeExpr.Generic generic) {
-    return generic.arguments().get(0) instanceof TypeExpr.Literal literal
+    return generic.arguments().size() == 1
+            && generic.arguments().get(0) instanceof TypeExpr.Literal literal
             && literal.value() instanceof Expr.Str text
             && text.isLiteral()
             && RESOURCE.matcher(text.text()).matches()

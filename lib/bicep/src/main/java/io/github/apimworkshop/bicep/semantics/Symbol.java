@@ -282,6 +282,24 @@ public abstract sealed class Symbol {
     }
   }
 
+  /** {@code base}: the values of the parameters file that this one extends. */
+  public static final class Base extends Symbol {
+    /** The only name it has. */
+    public static final String NAME = "base";
+
+    private final FileModel origin;
+
+    Base(FileModel origin) {
+      super(NAME);
+      this.origin = origin;
+    }
+
+    /** The extended file. */
+    public FileModel origin() {
+      return origin;
+    }
+  }
+
   /** {@code assert}: known, but not supported. */
   public static final class Assertion extends Symbol {
     Assertion(String name) {

@@ -67,6 +67,8 @@ final class SymbolTypes {
       return module(module);
     } else if (symbol instanceof Symbol.Namespace namespace) {
       return KnownObjects.of(namespace.name(), 0);
+    } else if (symbol instanceof Symbol.Base base) {
+      return base(base);
     } else if (symbol instanceof Symbol.Broken) {
       return Type.ERROR;
     }
@@ -118,6 +120,21 @@ final class SymbolTypes {
         ResourceShapes.readable(resource.type()),
         resource.body().loop() != null,
         resource.body().condition() != null && !resource.existing());
+  }
+
+  /** Values from a vault are not known while compiling. */
+  private static Type base(Symbol.Base base) {
+    Map<String, Type.Property> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (FileModel file = base.origin(); file != null; file = file.extended()) {
+      Typing typing = new Typing(file);
+      for (Symbol.Param param : file.symbols(Symbol.Param.class)) {
+        if (!file.isSecret(param)) {
+          Type type = typing.of(param.declaration().value());
+          values.putIfAbsent(param.name(), Type.Property.required(type));
+        }
+      }
+    }
+    return new Type.Obj(base.name(), values, null);
   }
 
   private Type module(Symbol.Module module) {

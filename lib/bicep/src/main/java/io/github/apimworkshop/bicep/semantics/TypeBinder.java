@@ -64,6 +64,9 @@ final class TypeBinder {
 
   private void derived(TypeExpr.Generic generic) {
     Identifier name = generic.name();
+    if (!name.valid()) {
+      return;
+    }
     if (!ResourceDerivedTypes.isName(name.name())) {
       file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(known()));
     } else if (generic.arguments().size() != 1 || ResourceDerivedTypes.resource(generic) == null) {

@@ -14,18 +14,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The files of one compilation, each read and bound once. */
 public final class Workspace {
   private final SourceFiles files;
+  private final UnaryOperator<String> environment;
   private final Map<Path, FileModel> models = new LinkedHashMap<>();
   private final Map<Path, byte[]> contents = new LinkedHashMap<>();
   private final Map<Path, List<Path>> cycles = new LinkedHashMap<>();
   private final Set<Path> open = new LinkedHashSet<>();
 
-  /** A workspace that has read nothing yet. */
-  public Workspace(SourceFiles files) {
+  /**
+   * A workspace that has read nothing yet; {@code environment} gives the value of a variable, or
+   * null where it is not set.
+   */
+  public Workspace(SourceFiles files, UnaryOperator<String> environment) {
     this.files = files;
+    this.environment = environment;
   }
 
   /** The files bound so far, the entry first. */
@@ -46,13 +52,15 @@ public final class Workspace {
       return known;
     }
     String text = decode(read(file), StandardCharsets.UTF_8);
-    FileModel model =
-        file.toString().endsWith(".json")
-            ? ArmModule.read(file, text)
-            : new FileModel(Parser.parse(new SourceText(file, text)));
-    if (model == null) {
-      throw new IOException("This is no template: " + file);
+    if (!file.toString().endsWith(".json")) {
+      return analyzed(file, new FileModel(Parser.parse(new SourceText(file, text))));
     }
+    ArmModule template = ArmModule.read(file, text);
+    FileModel model = analyzed(file, template.file());
+    return model.hasErrors() ? analyzed(file, template.openFile()) : model;
+  }
+
+  private FileModel analyzed(Path file, FileModel model) {
     models.put(file, model);
     open.add(file);
     new FileAnalysis(this, model).run();
@@ -63,10 +71,17 @@ public final class Workspace {
   /** Reads and binds a parameters file with all it refers to. */
   public FileModel loadParameters(Path path) throws IOException {
     Path file = path.normalize();
+    FileModel known = models.get(file);
+    if (known != null) {
+      return known;
+    }
     SourceText text = new SourceText(file, decode(read(file), StandardCharsets.UTF_8));
     FileModel model = new FileModel(Parser.parseParameters(text));
+    model.parameters = new ParametersModel();
     models.put(file, model);
-    new ParametersAnalysis(this, model).run();
+    open.add(file);
+    new ParametersAnalysis(this, model, environment).run();
+    open.remove(file);
     return model;
   }
 

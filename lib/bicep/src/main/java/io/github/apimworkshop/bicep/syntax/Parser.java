@@ -304,7 +304,7 @@ public final class Parser extends ImportParser {
 
   private Decl extendsDeclaration(List<Decorator> decorators) {
     Token keyword = read();
-    Expr path = recovered(false, () -> stringOrFail(Bcp.BCP257), NEW_LINE);
+    Expr path = recovered(false, () -> stringOrFail(Bcp.BCP404), NEW_LINE);
     return new Decl.Extends(since(keyword.span()), decorators, path);
   }
 }

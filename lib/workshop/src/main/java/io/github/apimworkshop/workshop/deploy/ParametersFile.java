@@ -39,7 +39,7 @@ final class ParametersFile {
   private static ObjectNode read(Path file, BicepCompiler compiler) {
     JsonNode document =
         file.toString().endsWith(".bicepparam")
-            ? CompileErrors.templateOf(compiler.compileParameters(file))
+            ? CompileErrors.templateOf(compiler.compileParameters(file, new ArmEvaluator()))
             : parse(file);
     if (document.path("parameters") instanceof ObjectNode parameters) {
       return parameters;

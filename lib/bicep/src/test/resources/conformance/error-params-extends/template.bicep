@@ -1,0 +1,2 @@
+param location string
+param count int

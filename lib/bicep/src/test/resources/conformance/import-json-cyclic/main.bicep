@@ -1,0 +1,3 @@
+import { a } from 'cyclic.json'
+param x a
+output o object = x
