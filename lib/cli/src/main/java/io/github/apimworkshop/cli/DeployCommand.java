@@ -8,6 +8,7 @@ import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.deploy.BicepDeployer;
 import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
 import io.github.apimworkshop.workshop.deploy.DeploymentResult;
+import io.github.apimworkshop.workshop.deploy.DeploymentScope;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import io.github.apimworkshop.workshop.home.SourceRoot;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Parameters;
       "  workshop deploy bicep/backend-pool.bicep --resource-group workshop",
       "  workshop deploy bicep/backend-pool.bicep -g workshop --parameters weights='[3,1]'",
       "  workshop deploy main.bicep -g workshop --parameters main.parameters.json size=2",
+      "  workshop deploy subscription.bicep --location swedencentral",
       "",
       "A parameters file beside the template is used unless another one is named."
     })
@@ -45,12 +48,30 @@ final class DeployCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.bicep", description = "The template.")
   private Path template;
 
-  @Option(
-      names = {"-g", "--resource-group"},
-      required = true,
-      paramLabel = "RG",
-      description = "The resource group; created when absent.")
-  private String resourceGroup;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Target target;
+
+  static final class Target {
+    @Option(
+        names = {"-g", "--resource-group"},
+        paramLabel = "RG",
+        description = "The resource group; created when absent.")
+    private String resourceGroup;
+
+    @Option(
+        names = {"-l", "--location"},
+        paramLabel = "LOCATION",
+        description =
+            "For a template with targetScope 'subscription': where the deployment is kept, such as"
+                + " swedencentral.")
+    private String location;
+
+    DeploymentScope scope() {
+      return resourceGroup == null
+          ? new DeploymentScope.Subscription(location)
+          : new DeploymentScope.ResourceGroup(resourceGroup);
+    }
+  }
 
   @Option(
       names = {"-p", "--parameters"},
@@ -68,15 +89,16 @@ final class DeployCommand implements Callable<Integer> {
     KitLayout kit = WorkshopHome.find();
     OutdatedLocalAzure.stop(kit);
     var given = GivenParameters.of(parameters, declaredTypes(kit));
-    var beside = DeploymentOrder.of(resourceGroup, template, given.values());
+    DeploymentScope scope = target.scope();
+    var beside = DeploymentOrder.of(scope, template, given.values());
     Optional<Path> file = given.file().or(beside::parametersFile);
-    var order = new DeploymentOrder(resourceGroup, template, file, given.values());
+    var order = new DeploymentOrder(scope, template, file, given.values());
     order.refuseMissingFiles();
     file.ifPresent(f -> console.err().println("Parameters from " + f));
-    AzureTarget target = AzureTarget.open(kit, System::getenv);
-    console.err().println("Deploying to " + target.name() + ", resource group " + resourceGroup);
+    AzureTarget azure = AzureTarget.open(kit, System::getenv);
+    console.err().println("Deploying to " + azure.name() + ", " + scope.words());
     DeploymentResult result =
-        new BicepDeployer(target, kit).deploy(order, new DeployProgress(console));
+        new BicepDeployer(azure, kit).deploy(order, new DeployProgress(console));
     console.err().printf(Locale.ROOT, "Succeeded in %.1f s%n", result.took().toMillis() / 1000.0);
     console.out().println(outputs(result));
     return ExitCode.OK;

@@ -90,6 +90,12 @@ class CommandLineTest {
   }
 
   @Test
+  void deploy_neitherGroupNorLocation_saysWhichOptionsThereAre() {
+    assertThat(run("deploy", "a.bicep")).isEqualTo(2);
+    assertThat(console.err()).contains("-g=RG | -l=LOCATION");
+  }
+
+  @Test
   void bicepVersion_anything_hasTheOfficialForm() {
     assertThat(run("bicep", "--version")).isZero();
     assertThat(console.out().strip()).matches("Bicep CLI version \\d+\\.\\d+\\.\\d+ \\(\\w+\\)");

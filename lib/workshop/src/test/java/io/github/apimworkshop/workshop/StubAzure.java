@@ -44,13 +44,15 @@ public final class StubAzure implements AutoCloseable {
         200,
         """
         {"access_token":"token","expires_in":"86400","expires_on":"4102444800",
-         "resource":"https://management.core.windows.net/","token_type":"Bearer"}""");
+         "resource":"https://management.core.windows.net/","token_type":"Bearer"}\
+        """);
     on("HEAD /subscriptions/sub/resourcegroups/rg", 404, "");
     on(
         "PUT /subscriptions/sub/resourcegroups/rg",
         201,
         """
-        {"id":"%s","name":"rg","location":"westus","properties":{"provisioningState":"Succeeded"}}"""
+        {"id":"%s","name":"rg","location":"westus","properties":{"provisioningState":"Succeeded"}}\
+        """
             .formatted(GROUP));
   }
 
@@ -65,18 +67,20 @@ public final class StubAzure implements AutoCloseable {
     String form =
         """
         {"id":"%s/providers/Microsoft.Resources/deployments/template","name":"template",
-         "type":"Microsoft.Resources/deployments","properties":%s}""";
+         "type":"Microsoft.Resources/deployments","properties":%s}\
+        """;
     on("PUT " + DEPLOYMENT, 201, form.formatted(GROUP, "{\"provisioningState\":\"Accepted\"}"));
     on("GET " + DEPLOYMENT, 200, form.formatted(GROUP, "{\"provisioningState\":\"Running\"}"));
     on("GET " + DEPLOYMENT, 200, form.formatted(GROUP, properties));
     return on(
-        "GET /subscriptions/sub/resourcegroups/rg/deployments/template/operations",
+        "GET " + DEPLOYMENT + "/operations",
         200,
         """
         {"value":[{"id":"%s/providers/Microsoft.Resources/deployments/template/operations/1",
          "operationId":"1","properties":{"provisioningOperation":"Create",
          "provisioningState":"Succeeded","duration":"PT0.4S","targetResource":{
-         "id":"%s/providers/A.B/c/one","resourceType":"A.B/c","resourceName":"one"}}}]}"""
+         "id":"%s/providers/A.B/c/one","resourceType":"A.B/c","resourceName":"one"}}}]}\
+        """
             .formatted(GROUP, GROUP));
   }
 
@@ -87,7 +91,12 @@ public final class StubAzure implements AutoCloseable {
 
   /** What the deployment was asked with. */
   public JsonNode deploymentRequest() {
-    return bodies.get("PUT " + DEPLOYMENT);
+    return body("PUT " + DEPLOYMENT);
+  }
+
+  /** What a request, as {@code METHOD /path} in lower case, was sent with; null if nothing. */
+  public JsonNode body(String request) {
+    return bodies.get(request);
   }
 
   /** Every request so far, as {@code METHOD /path}. */

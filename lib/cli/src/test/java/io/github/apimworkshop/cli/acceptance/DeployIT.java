@@ -58,6 +58,70 @@ class DeployIT {
   }
 
   @Test
+  void deploy_templateForASubscription_makesGroupAndModuleThere() throws Exception {
+    write(
+        "vault.bicep",
+        """
+        @secure()
+        param key string
+        output length int = length(key)
+        output group string = resourceGroup().id
+        """);
+    write(
+        "store.bicep",
+        """
+        resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+          name: 'kvlab'
+          location: resourceGroup().location
+          properties: {
+            enabledForTemplateDeployment: true
+            sku: { family: 'A', name: 'standard' }
+            tenantId: tenant().tenantId
+            accessPolicies: []
+          }
+          resource secret 'secrets' = {
+            name: 'key'
+            properties: { value: 's3cret' }
+          }
+        }
+        """);
+    Path template =
+        write(
+            "subscription.bicep",
+            """
+            targetScope = 'subscription'
+            resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+              name: 'cli-subscription'
+              location: deployment().location
+            }
+            module store 'store.bicep' = {
+              scope: group
+              name: 'store'
+            }
+            resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
+              scope: group
+              name: 'kvlab'
+            }
+            module use 'vault.bicep' = {
+              scope: group
+              name: 'use'
+              params: { key: vault.getSecret('key') }
+              dependsOn: [store]
+            }
+            output id string = group.id
+            output group string = use.outputs.group
+            output length int = use.outputs.length
+            """);
+    Completed deploy = KIT.workshop("deploy", template.toString(), "--location", "swedencentral");
+    assertThat(deploy.code()).as(deploy.err()).isZero();
+    assertThat(deploy.out())
+        .containsPattern("\"id\" : \"/subscriptions/[^/]+/resourceGroups/cli-subscription\"")
+        .containsPattern("\"group\" : \"/subscriptions/[^/]+/resourceGroups/cli-subscription\"")
+        .contains("\"length\" : 6");
+    assertThat(groupExists("cli-subscription")).isTrue();
+  }
+
+  @Test
   void deploy_unknownPropertyReference_namesThePlace() throws Exception {
     Path template =
         write("unknown.bicep", "param where object = {}\noutput a string = missing.name\n");

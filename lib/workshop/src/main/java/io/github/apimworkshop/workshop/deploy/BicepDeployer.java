@@ -2,26 +2,16 @@ package io.github.apimworkshop.workshop.deploy;
 
 import com.azure.core.management.exception.ManagementException;
 import com.azure.resourcemanager.resources.ResourceManager;
-import com.azure.resourcemanager.resources.models.Deployment;
-import com.azure.resourcemanager.resources.models.DeploymentMode;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.apimworkshop.bicep.Severity;
-import io.github.apimworkshop.workshop.WorkshopException;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.home.KitLayout;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * Compiles a Bicep file and deploys it to a resource group, which is created when absent. Works the
- * same on every target; needs no notebook. Thread-safe.
+ * Compiles a Bicep file and deploys it to a resource group, which is created when absent, or to the
+ * subscription. Works the same on every target; needs no notebook. Thread-safe.
  */
 public final class BicepDeployer {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final AzureTarget target;
   private final KitLayout kit;
   private final ResourceManager resources;
@@ -45,22 +35,24 @@ public final class BicepDeployer {
         .forEach(listener::warned);
     var errors = new DeploymentErrors(order, compiled.compilation());
     try {
-      Deployment accepted = begin(compiled);
-      return new DeploymentWatch(resources, order, listener, errors).await(accepted);
+      var deployment = new ScopeDeployment(resources, order);
+      begin(deployment, compiled);
+      return new DeploymentWatch(deployment, order, listener, errors).await();
     } catch (ManagementException e) {
       throw errors.refused(e);
     }
   }
 
   // A refused deployment leaves nothing behind, not even the group that was made for it.
-  private Deployment begin(CompiledOrder compiled) {
-    DeploymentOrder order = compiled.order();
-    boolean created = ensureResourceGroup(order.resourceGroup());
+  private void begin(ScopeDeployment deployment, CompiledOrder compiled) {
+    boolean created =
+        compiled.order().scope() instanceof DeploymentScope.ResourceGroup group
+            && ensureResourceGroup(group.name());
     try {
-      return send(compiled);
+      deployment.begin(compiled);
     } catch (ManagementException e) {
-      if (created) {
-        remove(order.resourceGroup(), e);
+      if (created && compiled.order().scope() instanceof DeploymentScope.ResourceGroup group) {
+        remove(group.name(), e);
       }
       throw e;
     }
@@ -85,33 +77,6 @@ public final class BicepDeployer {
         .withTag("workshop", "apim-openai")
         .create();
     return true;
-  }
-
-  private Deployment send(CompiledOrder compiled) {
-    DeploymentOrder order = compiled.order();
-    try {
-      return resources
-          .deployments()
-          .define(order.name())
-          .withExistingResourceGroup(order.resourceGroup())
-          .withTemplate(compiled.template().toString())
-          .withParameters(compiled.parameters().toString())
-          .withMode(DeploymentMode.INCREMENTAL)
-          .beginCreate()
-          .getActivationResponse()
-          .getValue();
-    } catch (IOException e) {
-      throw new WorkshopException("LAB-013", "The template is no JSON document.", e);
-    }
-  }
-
-  static Map<String, JsonNode> outputs(Deployment deployment) {
-    var outputs = new LinkedHashMap<String, JsonNode>();
-    JsonNode all = JSON.valueToTree(deployment.outputs());
-    if (all != null) {
-      all.properties().forEach(o -> outputs.put(o.getKey(), o.getValue().path("value")));
-    }
-    return outputs;
   }
 
   static Duration since(long start) {

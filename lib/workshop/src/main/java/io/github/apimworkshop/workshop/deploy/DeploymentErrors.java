@@ -2,7 +2,7 @@ package io.github.apimworkshop.workshop.deploy;
 
 import com.azure.core.management.exception.ManagementError;
 import com.azure.core.management.exception.ManagementException;
-import com.azure.resourcemanager.resources.models.Deployment;
+import com.azure.resourcemanager.resources.models.DeploymentPropertiesExtended;
 import io.github.apimworkshop.bicep.Compilation;
 import io.github.apimworkshop.workshop.WorkshopException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class DeploymentErrors {
         : sentence("LAB-011", error, "Nothing was deployed.");
   }
 
-  WorkshopException failed(Deployment deployment) {
+  WorkshopException failed(DeploymentPropertiesExtended deployment) {
     ManagementError error = deployment.error();
     return error == null
         ? new WorkshopException(

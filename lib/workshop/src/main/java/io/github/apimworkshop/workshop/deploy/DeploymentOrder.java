@@ -12,7 +12,7 @@ import java.util.Optional;
  * over the file.
  */
 public record DeploymentOrder(
-    String resourceGroup,
+    DeploymentScope scope,
     Path template,
     Optional<Path> parametersFile,
     Map<String, Object> parameters) {
@@ -24,9 +24,14 @@ public record DeploymentOrder(
 
   /** With the parameters file that stands beside the template, if there is one. */
   public static DeploymentOrder of(
+      DeploymentScope scope, Path template, Map<String, Object> parameters) {
+    return new DeploymentOrder(scope, template, ParametersFile.beside(template), parameters);
+  }
+
+  /** As above, into a resource group. */
+  public static DeploymentOrder of(
       String resourceGroup, Path template, Map<String, Object> parameters) {
-    return new DeploymentOrder(
-        resourceGroup, template, ParametersFile.beside(template), parameters);
+    return of(new DeploymentScope.ResourceGroup(resourceGroup), template, parameters);
   }
 
   /** Throws LAB-013 where the template or the parameters file is not there. */

@@ -3,9 +3,9 @@ package io.github.apimworkshop.workshop.deploy;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import com.azure.resourcemanager.resources.ResourceManager;
-import com.azure.resourcemanager.resources.models.Deployment;
-import com.azure.resourcemanager.resources.models.DeploymentOperation;
+import com.azure.resourcemanager.resources.models.DeploymentOperationProperties;
+import com.azure.resourcemanager.resources.models.DeploymentPropertiesExtended;
+import com.azure.resourcemanager.resources.models.ProvisioningState;
 import io.github.apimworkshop.workshop.WorkshopException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -15,61 +15,65 @@ import java.util.Set;
 
 /** Follows a running deployment: often at first, less often the longer it takes. */
 final class DeploymentWatch {
-  private static final Set<String> FINAL = Set.of("Succeeded", "Failed", "Canceled");
+  private static final Set<ProvisioningState> FINAL =
+      Set.of(ProvisioningState.SUCCEEDED, ProvisioningState.FAILED, ProvisioningState.CANCELED);
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
-  private final ResourceManager resources;
+  private final ScopeDeployment deployment;
   private final DeploymentOrder order;
   private final DeploymentListener listener;
   private final DeploymentErrors errors;
   private final long start = System.nanoTime();
 
   DeploymentWatch(
-      ResourceManager resources,
+      ScopeDeployment deployment,
       DeploymentOrder order,
       DeploymentListener listener,
       DeploymentErrors errors) {
-    this.resources = resources;
+    this.deployment = deployment;
     this.order = order;
     this.listener = listener;
     this.errors = errors;
   }
 
-  DeploymentResult await(Deployment deployment) {
-    Deployment now = deployment;
+  DeploymentResult await() {
+    DeploymentPropertiesExtended now = deployment.state();
     while (!FINAL.contains(now.provisioningState())) {
       report(now);
       pause();
-      now = resources.deployments().getByResourceGroup(order.resourceGroup(), order.name());
+      now = deployment.state();
     }
     List<ResourceOperation> operations = report(now);
-    if (!now.provisioningState().equals("Succeeded")) {
+    if (!now.provisioningState().equals(ProvisioningState.SUCCEEDED)) {
       throw errors.failed(now);
     }
-    return new DeploymentResult(order, BicepDeployer.outputs(now), operations, elapsed());
+    return new DeploymentResult(order, ScopeDeployment.outputs(now), operations, elapsed());
   }
 
-  private List<ResourceOperation> report(Deployment now) {
+  private List<ResourceOperation> report(DeploymentPropertiesExtended now) {
     List<ResourceOperation> operations =
-        now.deploymentOperations().list().stream()
-            .sorted(Comparator.comparing(DeploymentOperation::timestamp, nullsLast(naturalOrder())))
+        deployment.operations().stream()
+            .sorted(
+                Comparator.comparing(
+                    DeploymentOperationProperties::timestamp, nullsLast(naturalOrder())))
             .map(DeploymentWatch::operation)
             .filter(Objects::nonNull)
             .distinct()
             .toList();
     listener.progressed(
-        new DeploymentProgress(order.name(), now.provisioningState(), elapsed(), operations));
+        new DeploymentProgress(
+            order.name(), now.provisioningState().toString(), elapsed(), operations));
     return operations;
   }
 
   /** Null for the operations that stand for no resource, such as evaluating the outputs. */
-  private static ResourceOperation operation(DeploymentOperation operation) {
+  private static ResourceOperation operation(DeploymentOperationProperties operation) {
     var resource = operation.targetResource();
     if (resource == null || resource.resourceType() == null) {
       return null;
     }
-    String took = operation.innerModel().properties().duration();
+    String took = operation.duration();
     return new ResourceOperation(
         resource.resourceType(),
         resource.resourceName(),

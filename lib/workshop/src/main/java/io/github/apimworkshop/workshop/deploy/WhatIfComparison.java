@@ -1,20 +1,16 @@
 package io.github.apimworkshop.workshop.deploy;
 
-import com.azure.core.util.BinaryData;
+import com.azure.resourcemanager.resources.fluent.DeploymentsClient;
 import com.azure.resourcemanager.resources.fluent.models.WhatIfOperationResultInner;
 import com.azure.resourcemanager.resources.models.ChangeType;
 import com.azure.resourcemanager.resources.models.DeploymentMode;
-import com.azure.resourcemanager.resources.models.DeploymentParameter;
 import com.azure.resourcemanager.resources.models.DeploymentWhatIf;
 import com.azure.resourcemanager.resources.models.DeploymentWhatIfProperties;
 import com.azure.resourcemanager.resources.models.WhatIfChange;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.azure.ManagementApi;
 import io.github.apimworkshop.workshop.home.KitLayout;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,18 +32,23 @@ public final class WhatIfComparison {
   /** What is missing or differs, in the order of the template; empty where all is as it should. */
   public List<Deviation> deviations(DeploymentOrder order) {
     CompiledOrder compiled = CompiledOrder.of(order, kit);
-    WhatIfOperationResultInner result =
-        target
-            .resources()
-            .deploymentClient()
-            .getDeployments()
-            .whatIf(order.resourceGroup(), order.name(), request(compiled));
+    WhatIfOperationResultInner result = whatIf(order, request(compiled));
     return result.changes() == null
         ? List.of()
         : result.changes().stream()
             .filter(WhatIfComparison::differs)
             .flatMap(change -> deviation(change).stream())
             .toList();
+  }
+
+  private WhatIfOperationResultInner whatIf(DeploymentOrder order, DeploymentWhatIf request) {
+    DeploymentsClient deployments = target.resources().deploymentClient().getDeployments();
+    if (order.scope() instanceof DeploymentScope.Subscription subscription) {
+      return deployments.whatIfAtSubscriptionScope(
+          order.name(), request.withLocation(subscription.location()));
+    }
+    var group = (DeploymentScope.ResourceGroup) order.scope();
+    return deployments.whatIf(group.name(), order.name(), request);
   }
 
   private Optional<Deviation> deviation(WhatIfChange change) {
@@ -62,25 +63,8 @@ public final class WhatIfComparison {
         .withProperties(
             new DeploymentWhatIfProperties()
                 .withMode(DeploymentMode.INCREMENTAL)
-                .withTemplate(plain(compiled.template()))
-                .withParameters(parameters(compiled.parameters())));
-  }
-
-  private static Map<String, DeploymentParameter> parameters(JsonNode given) {
-    var parameters = new LinkedHashMap<String, DeploymentParameter>();
-    given
-        .properties()
-        .forEach(
-            one ->
-                parameters.put(
-                    one.getKey(),
-                    new DeploymentParameter().withValue(plain(one.getValue().path("value")))));
-    return parameters;
-  }
-
-  /** The client writes plain Java values, and no tree of another JSON library. */
-  private static Object plain(JsonNode json) {
-    return BinaryData.fromString(json.toString()).toObject(Object.class);
+                .withTemplate(TemplateRequest.template(compiled.template()))
+                .withParameters(TemplateRequest.parameters(compiled.parameters())));
   }
 
   private static boolean differs(WhatIfChange change) {

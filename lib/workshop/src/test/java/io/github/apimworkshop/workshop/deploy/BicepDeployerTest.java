@@ -3,6 +3,7 @@ package io.github.apimworkshop.workshop.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.apimworkshop.bicep.Diagnostic;
 import io.github.apimworkshop.workshop.StubAzure;
 import io.github.apimworkshop.workshop.WorkshopException;
 import io.github.apimworkshop.workshop.home.KitLayout;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BicepDeployerTest {
   private static final String TEMPLATE =
@@ -56,7 +59,8 @@ final class BicepDeployerTest {
         """
         {"provisioningState":"Succeeded","outputs":{
          "gatewayUrl":{"type":"String","value":"http://127.0.0.1:8080"},
-         "weights":{"type":"Array","value":[2,1]}}}""");
+         "weights":{"type":"Array","value":[2,1]}}}\
+        """);
     DeploymentResult result = deploy();
     assertThat(result.outputs().keySet()).containsExactly("gatewayUrl", "weights");
     assertThat(result.outputs().get("weights")).hasToString("[2,1]");
@@ -69,7 +73,7 @@ final class BicepDeployerTest {
     azure.deploys("{\"provisioningState\":\"Succeeded\"}");
     var states = new ArrayList<String>();
     deploy(Map.of("weights", List.of(2, 1)), progress -> states.add(progress.state()));
-    assertThat(states).containsExactly("Accepted", "Running", "Succeeded");
+    assertThat(states).containsExactly("Running", "Succeeded");
   }
 
   @Test
@@ -88,22 +92,35 @@ final class BicepDeployerTest {
   }
 
   @Test
-  void deploy_templateReadingWhatAServiceDoesNotAnswer_namesThePlaceAndAsksNobody()
-      throws IOException {
+  void deploy_templateReadingWhatAServiceDoesNotAnswer_warnsAndGoesOn() throws IOException {
     Files.writeString(
         template,
         """
+        param weights array
         resource service 'Microsoft.ApiManagement/service@2024-05-01' existing = {
           name: 'lab'
         }
         output url string = service.properties.gatewayUrll
+        output w array = weights
         """);
-    assertThatThrownBy(this::deploy)
-        .isInstanceOf(WorkshopException.class)
-        .hasMessageStartingWith("LAB-010")
-        .hasMessageContaining(":4:40 BCP083")
-        .hasMessageContaining("Did you mean \"gatewayUrl\"?");
-    assertThat(azure.requests()).isEmpty();
+    azure.deploys("{\"provisioningState\":\"Succeeded\"}");
+    var warnings = new ArrayList<String>();
+    var listener =
+        new DeploymentListener() {
+          @Override
+          public void warned(Diagnostic diagnostic) {
+            warnings.add(diagnostic.code() + " " + diagnostic.message());
+          }
+
+          @Override
+          public void progressed(DeploymentProgress progress) {}
+        };
+    assertThat(deploy(Map.of("weights", List.of(1)), listener)).isNotNull();
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .startsWith("BCP083")
+        .contains("Did you mean \"gatewayUrl\"?");
   }
 
   @Test
@@ -124,7 +141,8 @@ final class BicepDeployerTest {
         """
         {"error":{"code":"InvalidTemplateDeployment","message":"See inner errors for details.",
          "details":[{"code":"PreflightValidationCheckFailed","message":"Preflight validation failed.",
-         "details":[{"code":"InvalidSku","target":"apim-1","message":"The SKU is unknown."}]}]}}""");
+         "details":[{"code":"InvalidSku","target":"apim-1","message":"The SKU is unknown."}]}]}}\
+        """);
     assertThatThrownBy(this::deploy)
         .hasMessage(
             "LAB-011 %s: apim-1: The SKU is unknown [InvalidSku]."
@@ -146,7 +164,8 @@ final class BicepDeployerTest {
         """
         {"provisioningState":"Failed","error":{"code":"DeploymentFailed","message":"At least one.",
          "target":"/x/deployments/template","details":[{"code":"BadRequest","target":"/x/backends/pool",
-         "message":"{\\r\\n \\"error\\": {\\"code\\":\\"ValidationError\\",\\"message\\":\\"Bad weight\\"}}"}]}}""");
+         "message":"{\\r\\n \\"error\\": {\\"code\\":\\"ValidationError\\",\\"message\\":\\"Bad weight\\"}}"}]}}\
+        """);
     assertThatThrownBy(this::deploy)
         .hasMessageContaining("/template.bicep: pool: Bad weight [ValidationError].");
   }
@@ -166,7 +185,8 @@ final class BicepDeployerTest {
         """
         {"error":{"code":"ValidationError","message":"One or more fields contain incorrect values:",
          "details":[{"code":"ValidationError","target":"cuont",
-         "message":"Error in element 'retry' on line 14, column 9: unknown attribute"}]}}""");
+         "message":"Error in element 'retry' on line 14, column 9: unknown attribute"}]}}\
+        """);
     assertThatThrownBy(this::deploy).hasMessageContaining("policy.xml:14:9 ");
   }
 
@@ -200,12 +220,59 @@ final class BicepDeployerTest {
   }
 
   @Test
-  void deploy_templateForASubscription_isRefusedBeforeAnythingIsSent() throws IOException {
+  void deploy_templateForASubscriptionIntoAGroup_isRefusedBeforeAnythingIsSent()
+      throws IOException {
     Files.writeString(template, "targetScope = 'subscription'\noutput a string = 'x'\n");
     assertThatThrownBy(this::deploy)
         .hasMessageStartingWith("LAB-013")
-        .hasMessageContaining("targetScope 'subscription'");
+        .hasMessageContaining("targetScope 'subscription'")
+        .hasMessageContaining("--location");
     assertThat(azure.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"resourceGroup", "managementGroup", "tenant"})
+  void deploy_otherTemplateToTheSubscription_isRefusedBeforeAnythingIsSent(String scope)
+      throws IOException {
+    Files.writeString(template, "targetScope = '" + scope + "'\noutput a string = 'x'\n");
+    assertThatThrownBy(this::deployToSubscription)
+        .hasMessageStartingWith("LAB-013")
+        .hasMessageContaining("targetScope '" + scope + "'");
+    assertThat(azure.requests()).isEmpty();
+  }
+
+  @Test
+  void deploy_templateForASubscription_isSentThereWithItsLocation() throws IOException {
+    Files.writeString(template, "targetScope = 'subscription'\noutput a string = 'x'\n");
+    String path = "/subscriptions/sub/providers/microsoft.resources/deployments/template";
+    String ended =
+        "{\"id\":\"%s\",\"properties\":{\"provisioningState\":\"Succeeded\"}}".formatted(path);
+    azure.on("PUT " + path, 201, ended).on("GET " + path, 200, ended);
+    azure.on("GET " + path + "/operations", 200, "{\"value\":[]}");
+    assertThat(deployToSubscription().outputs()).isEmpty();
+    assertThat(azure.requests()).noneMatch(request -> request.contains("resourcegroups"));
+    assertThat(azure.body("PUT " + path).path("location").asText()).isEqualTo("swedencentral");
+  }
+
+  private DeploymentResult deployToSubscription() {
+    var scope = new DeploymentScope.Subscription("swedencentral");
+    return new BicepDeployer(azure.target(), new KitLayout(folder))
+        .deploy(DeploymentOrder.of(scope, template, Map.of()), DeploymentListener.silent());
+  }
+
+  @Test
+  void deploy_secretFromAVault_isSentAsReference() throws IOException {
+    Files.writeString(template, "@secure()\nparam key string\noutput length int = length(key)\n");
+    Files.writeString(
+        folder.resolve("template.parameters.json"),
+        """
+        {"parameters":{"key":{"reference":{"keyVault":{"id":"/x/vaults/kv"},"secretName":"key"}}}}
+        """);
+    azure.deploys("{\"provisioningState\":\"Succeeded\"}");
+    deploy(Map.of(), DeploymentListener.silent());
+    var sent = azure.deploymentRequest().at("/properties/parameters/key");
+    assertThat(sent.at("/reference/keyVault/id").asText()).isEqualTo("/x/vaults/kv");
+    assertThat(sent.has("value")).isFalse();
   }
 
   @Test
