@@ -98,7 +98,8 @@ public enum Bcp {
   BCP075(
       "Indexing over objects requires an index of type \"string\" but the provided index was of type \"%s\"."),
   BCP076("Cannot index over expression of type \"%s\". Arrays or objects are required."),
-  BCP077("The property \"%s\" on type \"%s\" is write-only."),
+  BCP077(
+      "The property \"%s\" on type \"%s\" is write-only. Write-only properties cannot be accessed."),
   BCP079("This expression is referencing its own declaration, which is not allowed."),
   BCP080("The expression is involved in a cycle (\"%s\")."),
   BCP081(

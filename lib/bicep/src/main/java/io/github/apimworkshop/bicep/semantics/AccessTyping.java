@@ -16,6 +16,7 @@ import java.util.Set;
 /** Properties, items and nested resources. */
 final class AccessTyping {
   private static final Set<String> ALWAYS_KNOWN = Set.of("id", "name", "type", "apiVersion");
+  private static final Set<String> WRITE_ONLY = Set.of("dependsOn", "parent", "scope");
   private static final List<String> TYPES_OF_SYS =
       List.of("any", "array", "bool", "int", "object", "resourceInput", "resourceOutput", "string");
 
@@ -75,7 +76,7 @@ final class AccessTyping {
   /** Only a warning: the service may answer more than is known of its type. */
   private void checkAnswer(Expr.Member member) {
     if (member.base() instanceof Expr.Member part
-        && !(file.binding(part.base()) instanceof Symbol.Wildcard)
+        && !isNamespace(part.base())
         && typing.of(part.base()) instanceof Type.Deployed deployed
         && !deployed.collection()
         && deployed.body() instanceof Type.Obj body) {
@@ -84,6 +85,11 @@ final class AccessTyping {
         unknown(answer, member.name().name(), member.name().span(), Severity.WARNING);
       }
     }
+  }
+
+  private boolean isNamespace(Expr expr) {
+    return file.binding(expr) instanceof Symbol.Wildcard
+        || file.binding(expr) instanceof Symbol.Namespace;
   }
 
   /** True if a missing value ends the chain before it gets here. */
@@ -110,6 +116,10 @@ final class AccessTyping {
     if (base instanceof Type.Deployed deployed && !deployed.collection()) {
       if (deployed.conditional() && !safe && !ALWAYS_KNOWN.contains(name)) {
         mayBeNull(deployed.name() + " | null", baseExpr, name, span);
+      }
+      if (WRITE_ONLY.contains(name) || (name.equals("params") && deployed.name().equals("module"))) {
+        file.problems().add(span, Bcp.BCP077, name, deployed.name());
+        return Type.ERROR;
       }
       return property(deployed.body(), baseExpr, name, span, safe);
     }

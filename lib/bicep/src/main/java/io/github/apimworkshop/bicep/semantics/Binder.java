@@ -166,7 +166,6 @@ final class Binder {
   private void function(Decl.Func func) {
     Map<String, Symbol> parameters = new LinkedHashMap<>();
     for (Decl.FuncParameter parameter : func.parameters()) {
-      type(parameter.type());
       parameters.put(
           parameter.name().name(),
           new Symbol.Local(
@@ -174,6 +173,22 @@ final class Binder {
     }
     type(func.result());
     expression(func.body(), new Scope(null, parameters), false);
+    for (Decl.FuncParameter parameter : func.parameters()) {
+      boolean used = isUsed(parameters.get(parameter.name().name()), func.body());
+      types(used).bind(parameter.type());
+    }
+  }
+
+  private boolean isUsed(Symbol parameter, Expr body) {
+    boolean[] used = {false};
+    new ExprWalk() {
+      @Override
+      void visit(Expr expr) {
+        used[0] |= expr instanceof Expr.Name && file.binding(expr) == parameter;
+        super.visit(expr);
+      }
+    }.visit(body);
+    return used[0];
   }
 
   /** Names of nested resources are visible in the whole body of their container. */
@@ -347,8 +362,12 @@ final class Binder {
   }
 
   private void type(TypeExpr type) {
-    new TypeBinder(file, decorator -> expression(decorator, new Scope(null, Map.of()), true))
-        .bind(type);
+    types(false).bind(type);
+  }
+
+  private TypeBinder types(boolean quiet) {
+    Scope scope = new Scope(null, Map.of());
+    return new TypeBinder(file, decorator -> expression(decorator, scope, true), quiet);
   }
 
   private record Scope(Scope outer, Map<String, Symbol> names) {}

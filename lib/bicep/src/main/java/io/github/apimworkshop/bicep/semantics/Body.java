@@ -2,6 +2,7 @@ package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.syntax.Expr;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The value of a resource or module taken apart; loop and condition are null where there is none.
@@ -42,14 +43,19 @@ public record Body(Expr.For loop, Expr condition, Expr.Obj object) {
 
   /** The property of that name, or null. */
   public Expr.Property property(String name) {
-    for (Expr.ObjectItem item : object.items()) {
-      if (item instanceof Expr.Property property
-          && property.key().isLiteral()
-          && property.key().text().equals(name)) {
-        return property;
-      }
-    }
-    return null;
+    return properties(name).findFirst().orElse(null);
+  }
+
+  /** How often the property is written; more than once is an error. */
+  long count(String name) {
+    return properties(name).count();
+  }
+
+  private Stream<Expr.Property> properties(String name) {
+    return object.items().stream()
+        .filter(Expr.Property.class::isInstance)
+        .map(Expr.Property.class::cast)
+        .filter(property -> property.key().isLiteral() && property.key().text().equals(name));
   }
 
   /** The value of the property of that name, or null. */

@@ -65,7 +65,9 @@ final class SameNames {
   }
 
   private static String literal(Body body) {
-    return body.value("name") instanceof Expr.Str name && name.isLiteral()
+    return body.count("name") == 1
+            && body.value("name") instanceof Expr.Str name
+            && name.isLiteral()
         ? name.text().toLowerCase(Locale.ROOT)
         : null;
   }

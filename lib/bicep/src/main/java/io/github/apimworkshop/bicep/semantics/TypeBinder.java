@@ -17,10 +17,13 @@ final class TypeBinder {
 
   private final FileModel file;
   private final Consumer<Expr> decoratorBinder;
+  private final boolean quiet;
 
-  TypeBinder(FileModel file, Consumer<Expr> decoratorBinder) {
+  /** {@code quiet} leaves names that are no types to be reported where the value is used. */
+  TypeBinder(FileModel file, Consumer<Expr> decoratorBinder, boolean quiet) {
     this.file = file;
     this.decoratorBinder = decoratorBinder;
+    this.quiet = quiet;
   }
 
   void bind(TypeExpr type) {
@@ -98,7 +101,9 @@ final class TypeBinder {
     } else if (name.name().equals("sys") || name.name().equals("az")) {
       file.bind(type, new Symbol.Namespace(name.name()));
     } else if (!BUILT_IN.contains(name.name())) {
-      file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(known()));
+      if (!quiet) {
+        file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(known()));
+      }
       file.bind(type, new Symbol.Broken(name.name()));
     }
   }

@@ -2,6 +2,7 @@ package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import io.github.apimworkshop.bicep.syntax.TokenKind;
 import io.github.apimworkshop.bicep.types.Assignability;
 import io.github.apimworkshop.bicep.types.Type;
@@ -72,7 +73,7 @@ final class Typing {
     } else if (expr instanceof Expr.Paren paren) {
       return of(paren.inner());
     } else if (expr instanceof Expr.NonNull nonNull) {
-      return Type.nonNull(of(nonNull.base()));
+      return asserted(of(nonNull.base()));
     } else if (expr instanceof Expr.Spread spread) {
       of(spread.value());
       return Type.ERROR;
@@ -204,6 +205,13 @@ final class Typing {
     return failed || body.equals(Type.ERROR) ? Type.ERROR : new Type.Array(Type.widened(body));
   }
 
+  /** The type of {@code value!}: a resource or module that is there. */
+  private static Type asserted(Type type) {
+    return type instanceof Type.Deployed deployed
+        ? new Type.Deployed(deployed.name(), deployed.body(), deployed.collection(), false)
+        : Type.nonNull(type);
+  }
+
   /** The type of what an array holds. */
   static Type item(Type array) {
     if (array instanceof Type.Array found) {
@@ -232,7 +240,10 @@ final class Typing {
       file.problems().add(name.span(), Bcp.BCP063, symbol.name());
       return Type.ERROR;
     }
-    if (type.equals(Type.ERROR) && !(symbol instanceof Symbol.Local) && !symbols.isCyclic(symbol)) {
+    boolean untyped =
+        symbol instanceof Symbol.Local local
+            && (local.type() == null || local.type() instanceof TypeExpr.Skipped);
+    if (type.equals(Type.ERROR) && !untyped && !symbols.isCyclic(symbol)) {
       file.problems().add(name.span(), Bcp.BCP062, symbol.name());
     }
     return type;
