@@ -30,7 +30,7 @@ resource shelfA 'Microsoft.Example/vaults/shelves@2024-01-01' = {
 
 resource shelfB 'Microsoft.Example/vaults/shelves@2024-01-01' = {
   parent: vault
-  name: 'TOP'
+  name: 'top'
 }
 
 resource late 'Microsoft.Example/vaults@2024-01-01' = {

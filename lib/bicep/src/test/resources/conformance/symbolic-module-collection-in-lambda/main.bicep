@@ -2,4 +2,3 @@ module m 'child.bicep' = [for i in range(0, 2): {
   name: 'm${i}'
 }]
 output o array = map(m, item => item.outputs.o)
-output n array = map(range(0, 2), i => m[i].name)

@@ -333,6 +333,8 @@ public enum Bcp {
   BCP349("Using an assert declaration requires enabling EXPERIMENTAL feature \"Assertions\"."),
   BCP351(
       "Function \"%s\" is not valid at this location. It can only be used when directly assigning to a parameter."),
+  BCP353(
+      "The %s %s differ only in casing. The ARM deployments engine is not case sensitive and will not be able to distinguish between them."),
   BCP354("Expected left brace ('{') or asterisk ('*') character at this location."),
   BCP355("Expected the name of an exported symbol at this location."),
   BCP356("Expected a valid namespace identifier at this location."),
@@ -351,6 +353,8 @@ public enum Bcp {
   BCP375(
       "An import list item that identifies its target with a quoted string must include an 'as <alias>' clause."),
   BCP388("Cannot access array elements of type \"%s\" by index. An tuple type is required."),
+  BCP394(
+      "Resource-derived type expressions must dereference a property within the resource body. Using the entire resource body type is not permitted."),
   BCP401("The spread operator \"...\" is not permitted in this location."),
   BCP402(
       "The spread operator \"...\" can only be used in this context for an expression assignable to type \"%s\"."),
@@ -358,6 +362,8 @@ public enum Bcp {
   BCP405("More than one \"extends\" declaration are present"),
   BCP407("Expression does not have a name"),
   BCP410("Division by zero is not supported."),
+  BCP417(
+      "The spread operator \"...\" cannot be used inside objects with property for-expressions."),
   BCP422(
       Severity.WARNING,
       "A resource of type \"%s\" may or may not exist when this function is called, which could cause the deployment to fail."),

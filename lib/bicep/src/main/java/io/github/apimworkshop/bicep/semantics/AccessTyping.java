@@ -117,7 +117,8 @@ final class AccessTyping {
       if (deployed.conditional() && !safe && !ALWAYS_KNOWN.contains(name)) {
         mayBeNull(deployed.name() + " | null", baseExpr, name, span);
       }
-      if (WRITE_ONLY.contains(name) || (name.equals("params") && deployed.name().equals("module"))) {
+      if (WRITE_ONLY.contains(name)
+          || (name.equals("params") && deployed.name().equals("module"))) {
         file.problems().add(span, Bcp.BCP077, name, deployed.name());
         return Type.ERROR;
       }

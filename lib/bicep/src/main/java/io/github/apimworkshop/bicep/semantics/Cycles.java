@@ -74,7 +74,7 @@ final class Cycles {
     }.visit(value);
   }
 
-  /** A type may hold itself behind an optional property or in an array. */
+  /** A type may hold itself only where the value can be missing. */
   private void required(Symbol from, TypeExpr type) {
     if (type instanceof TypeExpr.Name name && file.binding(name) instanceof Symbol.Type to) {
       targets(from).putIfAbsent(to, name.span());
@@ -84,6 +84,8 @@ final class Cycles {
       object.properties().forEach(property -> required(from, property.type()));
     } else if (type instanceof TypeExpr.Tuple tuple) {
       tuple.items().forEach(item -> required(from, item.type()));
+    } else if (type instanceof TypeExpr.Array array) {
+      required(from, array.item());
     } else if (type instanceof TypeExpr.Union union) {
       union.members().forEach(member -> required(from, member));
     }

@@ -45,8 +45,11 @@ final class FileChecks {
       decorators.check(decl);
       types.check(decl);
     }
-    new SameNames(file).report();
+    new SameNames(file, typing).report();
+    new CaseClashes(file).report();
     new LoopPlaces(file).run();
+    new LambdaPlaces(file).run();
+    new SpreadPlaces(file).run();
     new FunctionPlaces(file).report();
     new DeployTime(file).report();
     new Linter(file).report();

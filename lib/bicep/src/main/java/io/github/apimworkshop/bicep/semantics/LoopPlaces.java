@@ -46,20 +46,20 @@ final class LoopPlaces {
     if (body.condition() != null) {
       inside(body.condition());
     }
-    properties(body.object(), 0);
+    properties(body.object(), true, false);
   }
 
-  /** Property loops, one level deep. */
-  private void properties(Expr.Obj object, int depth) {
+  /** The parts of a body; loops are allowed as values of properties, one level deep. */
+  private void properties(Expr.Obj object, boolean top, boolean inLoop) {
     for (Expr.ObjectItem item : object.items()) {
       if (item instanceof Expr.Property property) {
         property.key().holes().forEach(this::inside);
         boolean dependencies =
-            depth == 0 && property.key().isLiteral() && property.key().text().equals("dependsOn");
+            top && property.key().isLiteral() && property.key().text().equals("dependsOn");
         if (dependencies && property.value() instanceof Expr.Array array) {
           array.items().forEach(this::dependency);
         } else {
-          property(property, depth + 1);
+          property(property, inLoop);
         }
       } else if (item instanceof Expr.SpreadItem spread) {
         inside(spread.value());
@@ -73,48 +73,29 @@ final class LoopPlaces {
     }
   }
 
-  private void property(Expr.Property property, int depth) {
-    if (property.value() instanceof Expr.For loop) {
-      if (!property.key().isLiteral()) {
-        file.problems().add(property.key().span(), Bcp.BCP143);
-      }
-      inside(loop.source());
-      nested(loop.body());
-    } else {
-      value(property.value(), depth);
+  private void property(Expr.Property property, boolean inLoop) {
+    if (!(property.value() instanceof Expr.For loop)) {
+      value(property.value(), inLoop);
+      return;
     }
+    if (!property.key().isLiteral()) {
+      file.problems().add(property.key().span(), Bcp.BCP143);
+    }
+    if (inLoop) {
+      file.problems().add(loop.keyword(), Bcp.BCP142);
+    }
+    inside(loop.source());
+    value(loop.body(), true);
   }
 
-  private void value(Expr value, int depth) {
+  private void value(Expr value, boolean inLoop) {
     if (value instanceof Expr.Obj object) {
-      properties(object, depth);
+      properties(object, false, inLoop);
     } else if (value instanceof Expr.Array array) {
-      array.items().forEach(item -> value(item, depth));
-    } else if (value instanceof Expr.Paren paren) {
-      value(paren.inner(), depth);
+      array.items().forEach(item -> value(item, inLoop));
     } else {
       inside(value);
     }
-  }
-
-  /** The body of a property loop; a loop as a property in there is one too many. */
-  private void nested(Expr expr) {
-    if (expr instanceof Expr.For loop) {
-      file.problems().add(loop.keyword(), Bcp.BCP138);
-      return;
-    }
-    if (expr instanceof Expr.Obj object) {
-      for (Expr.ObjectItem item : object.items()) {
-        if (item instanceof Expr.Property property && property.value() instanceof Expr.For loop) {
-          nested(loop.body());
-        } else if (item instanceof Expr.Property property) {
-          nested(property.value());
-        }
-      }
-      return;
-    }
-    Walk.parts(expr, this::nested);
-    collection(expr);
   }
 
   private void inside(Expr expr) {

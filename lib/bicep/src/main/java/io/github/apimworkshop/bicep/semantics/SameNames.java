@@ -2,6 +2,7 @@ package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.types.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +12,18 @@ import java.util.Map;
 /** Reports resources and modules of one file that have the same fixed name. */
 final class SameNames {
   private final FileModel file;
+  private final Typing typing;
 
-  SameNames(FileModel file) {
+  SameNames(FileModel file, Typing typing) {
     this.file = file;
+    this.typing = typing;
   }
 
   void report() {
     Map<String, List<Symbol>> same = new LinkedHashMap<>();
     for (Symbol.Resource resource : file.symbols(Symbol.Resource.class)) {
       if (!resource.existing()
-          && resource.body().condition() == null
+          && isDeployed(resource.body())
           && place(resource.body()) != null
           && literal(resource.body()) != null) {
         String key =
@@ -33,7 +36,7 @@ final class SameNames {
       }
     }
     for (Symbol.Module module : file.symbols(Symbol.Module.class)) {
-      if (module.body().condition() == null
+      if (isDeployed(module.body())
           && isHere(module.body().value("scope"))
           && literal(module.body()) != null) {
         same.computeIfAbsent("m" + literal(module.body()), ignored -> new ArrayList<>())
@@ -64,11 +67,15 @@ final class SameNames {
     return place.toString();
   }
 
-  private static String literal(Body body) {
+  private boolean isDeployed(Body body) {
+    return body.condition() == null || typing.of(body.condition()).equals(new Type.Bool(true));
+  }
+
+  private String literal(Body body) {
     return body.count("name") == 1
-            && body.value("name") instanceof Expr.Str name
-            && name.isLiteral()
-        ? name.text().toLowerCase(Locale.ROOT)
+            && typing.of(body.value("name")) instanceof Type.Str name
+            && name.value() != null
+        ? name.value()
         : null;
   }
 

@@ -30,14 +30,14 @@ final class TypeBinder {
     if (type instanceof TypeExpr.Name name) {
       name(name);
     } else if (type instanceof TypeExpr.Member member) {
-      bind(member.base());
+      base(member.base());
       memberOfImport(member);
     } else if (type instanceof TypeExpr.Index index) {
-      bind(index.base());
+      base(index.base());
     } else if (type instanceof TypeExpr.Items items) {
-      bind(items.base());
+      base(items.base());
     } else if (type instanceof TypeExpr.Additional additional) {
-      bind(additional.base());
+      base(additional.base());
     } else if (type instanceof TypeExpr.Array array) {
       bind(array.item());
     } else if (type instanceof TypeExpr.Nullable nullable) {
@@ -59,22 +59,46 @@ final class TypeBinder {
         bind(item.type());
       }
     } else if (type instanceof TypeExpr.Generic generic) {
-      derived(generic);
+      if (derived(generic)) {
+        file.problems().add(generic.span(), Bcp.BCP394);
+      }
     } else if (type instanceof TypeExpr.ResourceRef) {
       file.problems().add(Unsupported.problem(type.span(), "A resource as a parameter or output"));
     }
   }
 
-  private void derived(TypeExpr.Generic generic) {
+  /** What a step into a type starts from. */
+  private void base(TypeExpr type) {
+    TypeExpr plain = plain(type);
+    if (plain instanceof TypeExpr.Generic generic) {
+      derived(generic);
+    } else {
+      bind(type);
+    }
+  }
+
+  private static TypeExpr plain(TypeExpr type) {
+    if (type instanceof TypeExpr.Paren paren) {
+      return plain(paren.inner());
+    } else if (type instanceof TypeExpr.Nullable nullable) {
+      return plain(nullable.base());
+    }
+    return type instanceof TypeExpr.NonNull nonNull ? plain(nonNull.base()) : type;
+  }
+
+  private boolean derived(TypeExpr.Generic generic) {
     Identifier name = generic.name();
     if (!name.valid()) {
       return;
     }
     if (!ResourceDerivedTypes.isName(name.name())) {
       file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(known()));
+      return false;
     } else if (generic.arguments().size() != 1 || ResourceDerivedTypes.resource(generic) == null) {
       file.problems().add(generic.span(), Bcp.BCP029);
+      return false;
     }
+    return true;
   }
 
   private void property(TypeExpr.Property property) {

@@ -177,8 +177,13 @@ final class TypeChecks {
       return;
     }
     Map<String, Boolean> seen = new HashMap<>();
+    Set<Symbol> named = new HashSet<>();
     for (TypeExpr member : union.members()) {
       TypeExpr plain = plain(member);
+      Symbol symbol = file.binding(plain);
+      if (symbol != null && !named.add(symbol)) {
+        continue;
+      }
       boolean whole =
           plain instanceof TypeExpr.Union
               || (plain instanceof TypeExpr.Name name && isUnion(file, name, new HashSet<>()));

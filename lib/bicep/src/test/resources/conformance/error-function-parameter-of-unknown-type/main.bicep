@@ -1,0 +1,2 @@
+func used(a strng) string => '${a}!'
+func unused(a strng) string => 'nothing'
