@@ -49,7 +49,7 @@ final class BodyChecks {
       file.problems().add(loop.source().span(), Bcp.BCP137, source.name());
       return false;
     }
-    return true;
+    return !source.equals(Type.ERROR);
   }
 
   private static Span parenthesized(FileModel file, Span inner) {

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.bicep.semantics;
 
+import io.github.apimworkshop.bicep.syntax.Decorator;
 import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.TokenKind;
@@ -7,6 +8,7 @@ import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import io.github.apimworkshop.bicep.types.Type;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -70,11 +72,14 @@ final class DeclaredTypes {
     }
     Type type = types.of(alias.declaration().value());
     types.open.remove(alias);
-    if (type instanceof Type.Obj object
-        && Decorators.has(alias.declaration().decorators(), "sealed")) {
-      return new Type.Obj(object.name(), object.properties(), null);
-    }
-    return type;
+    return closed(type, alias.declaration().decorators());
+  }
+
+  /** The type, without further properties if it is {@code @sealed()}. */
+  static Type closed(Type type, List<Decorator> decorators) {
+    return type instanceof Type.Obj object && Decorators.has(decorators, "sealed")
+        ? new Type.Obj(object.name(), object.properties(), null)
+        : type;
   }
 
   private static Type builtIn(String name) {
@@ -108,7 +113,7 @@ final class DeclaredTypes {
   private Type object(TypeExpr.Obj object) {
     Map<String, Type.Property> properties = new LinkedHashMap<>();
     for (TypeExpr.Property property : object.properties()) {
-      Type type = of(property.type());
+      Type type = closed(of(property.type()), property.decorators());
       boolean optional = Type.isNullable(type) || type.equals(Type.NULL);
       properties.put(property.name(), new Type.Property(type, !optional, false));
     }

@@ -47,6 +47,7 @@ final class FileChecks {
     }
     new SameNames(file, typing).report();
     new CaseClashes(file).report();
+    new ExportChecks(file).report();
     new LoopPlaces(file).run();
     new LambdaPlaces(file).run();
     new SpreadPlaces(file).run();

@@ -90,7 +90,7 @@ final class SymbolTypes {
    * {@code @allowed}.
    */
   Type parameter(Decl.Param param) {
-    Type type = declared.of(param.type());
+    Type type = DeclaredTypes.closed(declared.of(param.type()), param.decorators());
     Expr allowed = Decorators.argument(param.decorators(), "allowed");
     if (allowed instanceof Expr.Array array && !array.items().isEmpty()) {
       List<Type> members = new ArrayList<>();

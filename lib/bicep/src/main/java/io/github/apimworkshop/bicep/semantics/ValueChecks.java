@@ -57,6 +57,13 @@ final class ValueChecks {
       array.items().stream()
           .filter(item -> !(item instanceof Expr.Spread))
           .forEach(item -> check(item, itemType(only(wanted)), Place.ITEM));
+    } else if (value instanceof Expr.Array array
+        && only(wanted) instanceof Type.Tuple tuple
+        && array.items().size() == tuple.items().size()
+        && array.items().stream().noneMatch(Expr.Spread.class::isInstance)) {
+      for (int i = 0; i < tuple.items().size(); i++) {
+        check(array.items().get(i), tuple.items().get(i), Place.ITEM);
+      }
     } else {
       compare(value, wanted, place);
     }
