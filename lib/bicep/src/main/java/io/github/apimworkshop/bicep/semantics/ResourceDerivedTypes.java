@@ -18,8 +18,19 @@ public final class ResourceDerivedTypes {
 
   private static final Pattern RESOURCE = Pattern.compile("[^@/]+(/[^@/]+)+@[^@]+");
   private static final Pattern OBJECTS =
-      Pattern.compile("(?i).*(properties|settings|tags|options|credentials|labels|identities)");
-  private static final Pattern STRINGS = Pattern.compile("(?i).*(status|address|access)");
+      Pattern.compile(
+          "(?i).*(properties|settings|tags|options|credentials|labels|identities|acls|details)");
+  private static final Pattern STRINGS =
+      Pattern.compile(
+          "(name|location|kind|type|zone|value|path|host|endpoint|description|protocol|scope|.*"
+              + "(Id|Name|Uri|Url|Version|Tier|Mode|Type|Key|Prefix|Thumbprint|status|Status"
+              + "|address|Address|access|Access))");
+  private static final Pattern FLAGS =
+      Pattern.compile(
+          "(enabled|(is|has|allow|allows|enable|enables|disable|supports|require|requires)[A-Z].*"
+              + "|.*(Enabled|Disabled|Only|Required))");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(capacity|port|priority|.*(Count|InDays|InMinutes|InSeconds|InGB|SizeGB))");
 
   private ResourceDerivedTypes() {}
 
@@ -106,8 +117,11 @@ public final class ResourceDerivedTypes {
   }
 
   private static String byName(String name) {
-    if (STRINGS.matcher(name).matches()
-        || name.matches("name|location|kind|type|.*(Id|Name|Uri)")) {
+    if (FLAGS.matcher(name).matches()) {
+      return "bool";
+    } else if (NUMBERS.matcher(name).matches()) {
+      return "int";
+    } else if (STRINGS.matcher(name).matches()) {
       return "string";
     }
     boolean several =
