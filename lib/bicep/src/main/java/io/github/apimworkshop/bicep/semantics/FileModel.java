@@ -6,6 +6,7 @@ import io.github.apimworkshop.bicep.diagnostics.Problem;
 import io.github.apimworkshop.bicep.diagnostics.Problems;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.syntax.SyntaxTree;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import java.util.ArrayList;
@@ -47,6 +48,12 @@ public final class FileModel {
   /** The parsed file. */
   public SyntaxTree tree() {
     return tree;
+  }
+
+  /** True if the parser found something wrong there, so that what is missing may be there. */
+  boolean isBroken(Span span) {
+    return tree.problems().stream()
+        .anyMatch(problem -> problem.offset() >= span.start() && problem.offset() <= span.end());
   }
 
   /** The content of a module that is a JSON template already; null for Bicep files. */

@@ -77,7 +77,10 @@ final class ResourceChecks {
       return;
     }
     Span anchor = resource.declaration().name().span();
-    boolean unnamed = resource.body().property("name") == null && !hasSpread(object);
+    boolean unnamed =
+        resource.body().property("name") == null
+            && !hasSpread(object)
+            && !file.isBroken(object.span());
     Type.Obj shape =
         resource.existing()
             ? null

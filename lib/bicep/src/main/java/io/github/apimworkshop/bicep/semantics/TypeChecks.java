@@ -32,14 +32,24 @@ final class TypeChecks {
       }
       top(type.value(), type.decorators());
     } else if (decl instanceof Decl.Param param) {
+      cyclic(param.type());
       top(param.type(), param.decorators());
     } else if (decl instanceof Decl.Output output) {
+      cyclic(output.type());
       top(output.type(), output.decorators());
     } else if (decl instanceof Decl.Var variable && variable.type() != null) {
       part(variable.type(), List.of());
     } else if (decl instanceof Decl.Func func) {
       func.parameters().forEach(parameter -> part(parameter.type(), List.of()));
       part(func.result(), List.of());
+    }
+  }
+
+  private void cyclic(TypeExpr type) {
+    if (type instanceof TypeExpr.Name name
+        && file.binding(name) instanceof Symbol.Type alias
+        && typing.symbols().isCyclic(alias)) {
+      file.problems().add(name.span(), Bcp.BCP062, alias.name());
     }
   }
 

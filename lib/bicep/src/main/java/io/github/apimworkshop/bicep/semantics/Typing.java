@@ -93,13 +93,22 @@ final class Typing {
 
   private Type string(Expr.Str str) {
     boolean failed = false;
-    for (Expr hole : str.holes()) {
-      failed |= of(hole).equals(Type.ERROR);
+    StringBuilder known = new StringBuilder(str.pieces().get(0));
+    for (int i = 0; i < str.holes().size(); i++) {
+      Type hole = of(str.holes().get(i));
+      failed |= hole.equals(Type.ERROR);
+      if (known != null && hole instanceof Type.Str text && text.value() != null) {
+        known.append(text.value()).append(str.pieces().get(i + 1));
+      } else if (known != null && hole instanceof Type.Int number && number.value() != null) {
+        known.append(number.value().longValue()).append(str.pieces().get(i + 1));
+      } else {
+        known = null;
+      }
     }
     if (failed) {
       return Type.ERROR;
     }
-    return str.isLiteral() ? new Type.Str(str.text()) : Type.STRING;
+    return known == null ? Type.STRING : new Type.Str(known.toString());
   }
 
   private Type array(Expr.Array array) {

@@ -52,6 +52,8 @@ final class ValueChecks {
     } else if (value instanceof Expr.Obj object && only(wanted) instanceof Type.Obj shape) {
       Span anchor = place.property() == null ? object.span() : null;
       object(object, shape, anchor, place.property());
+    } else if (value instanceof Expr.Array broken && file.isBroken(broken.span())) {
+      typing.of(broken);
     } else if (value instanceof Expr.Array array && itemType(only(wanted)) != null) {
       typing.of(array);
       array.items().stream()
@@ -147,6 +149,10 @@ final class ValueChecks {
 
   /** Checks the properties; a missing one is reported at {@code anchor}. */
   void object(Expr.Obj object, Type.Obj shape, Span anchor, String block) {
+    if (file.isBroken(object.span())) {
+      typing.of(object);
+      return;
+    }
     new Duplicates(file).report(object);
     Map<String, Expr.Property> given = new LinkedHashMap<>();
     boolean open = false;

@@ -1,0 +1,5 @@
+type node = {
+  next: node
+}
+param first node
+output last node = first
