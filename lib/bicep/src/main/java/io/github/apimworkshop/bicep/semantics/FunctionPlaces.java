@@ -53,7 +53,7 @@ final class FunctionPlaces {
     }
     return target.symbols(Symbol.Param.class).stream()
         .filter(param -> param.name().equals(parameter.text()))
-        .allMatch(param -> Decorators.has(param.declaration().decorators(), "secure"));
+        .anyMatch(param -> Decorators.has(param.declaration().decorators(), "secure"));
   }
 
   private void markSecrets(Expr value) {
@@ -91,7 +91,7 @@ final class FunctionPlaces {
             && call.name().name().equals("getSecret")
             && file.resource(call.base()) != null
             && !secrets.containsKey(call)) {
-          file.problems().add(call.name().span(), Bcp.BCP180, "getSecret");
+          file.problems().add(call.span(), Bcp.BCP180, "getSecret");
         }
         super.visit(expr);
       }

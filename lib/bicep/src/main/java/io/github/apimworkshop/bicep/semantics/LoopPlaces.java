@@ -25,97 +25,100 @@ final class LoopPlaces {
       return;
     }
     if (decl instanceof Decl.Resource resource) {
-      body(Body.of(resource.value()), resource.name());
+      body(Body.of(resource.value()), resource.name(), "properties");
       ResourceChecks.nested(resource).forEach(this::declaration);
     } else if (decl instanceof Decl.Module module) {
-      body(Body.of(module.value()), module.name());
+      body(Body.of(module.value()), module.name(), "params");
     } else if (value instanceof Expr.For loop
         && (decl instanceof Decl.Var || decl instanceof Decl.Output)) {
-      inside(loop.source());
-      inside(loop.body());
+      inside(loop.source(), false);
+      inside(loop.body(), false);
     } else {
-      inside(value);
+      inside(value, true);
     }
   }
 
-  private void body(Body body, Identifier name) {
-    if (body.loop() != null) {
-      inside(body.loop().source());
+  /** A whole collection may stand below {@code open} and as a dependency, and in no loop. */
+  private void body(Body body, Identifier name, String open) {
+    boolean once = body.loop() == null;
+    if (!once) {
+      inside(body.loop().source(), false);
       uniqueName(body, name);
     }
     if (body.condition() != null) {
-      inside(body.condition());
+      inside(body.condition(), false);
     }
-    properties(body.object(), true, false);
-  }
-
-  /** The parts of a body; loops are allowed as values of properties, one level deep. */
-  private void properties(Expr.Obj object, boolean top, boolean inLoop) {
-    for (Expr.ObjectItem item : object.items()) {
-      if (item instanceof Expr.Property property) {
-        property.key().holes().forEach(this::inside);
-        boolean dependencies =
-            top && property.key().isLiteral() && property.key().text().equals("dependsOn");
-        if (dependencies && property.value() instanceof Expr.Array array) {
-          array.items().forEach(this::dependency);
-        } else {
-          property(property, inLoop);
-        }
-      } else if (item instanceof Expr.SpreadItem spread) {
-        inside(spread.value());
-      }
+    for (Expr.ObjectItem item : body.object().items()) {
+      boolean dependencies = isNamed(item, "dependsOn");
+      item(item, new Place(dependencies || (once && isNamed(item, open)), false));
     }
   }
 
-  private void dependency(Expr item) {
-    if (file.resource(item) == null && file.module(item) == null) {
-      inside(item);
+  private static boolean isNamed(Expr.ObjectItem item, String name) {
+    return item instanceof Expr.Property property
+        && property.key().isLiteral()
+        && property.key().text().equals(name);
+  }
+
+  /** Whether a whole collection may stand there, and whether a loop around makes a property. */
+  private record Place(boolean collections, boolean inLoop) {}
+
+  private void item(Expr.ObjectItem item, Place place) {
+    if (item instanceof Expr.Property property) {
+      property.key().holes().forEach(hole -> inside(hole, place.collections()));
+      property(property, place);
+    } else if (item instanceof Expr.SpreadItem spread) {
+      inside(spread.value(), place.collections());
     }
   }
 
-  private void property(Expr.Property property, boolean inLoop) {
+  private void property(Expr.Property property, Place place) {
     if (!(property.value() instanceof Expr.For loop)) {
-      value(property.value(), inLoop);
+      value(property.value(), place);
       return;
     }
     if (!property.key().isLiteral()) {
       file.problems().add(property.key().span(), Bcp.BCP143);
     }
-    if (inLoop) {
+    if (place.inLoop()) {
       file.problems().add(loop.keyword(), Bcp.BCP142);
     }
-    inside(loop.source());
-    value(loop.body(), true);
+    inside(loop.source(), false);
+    value(loop.body(), new Place(false, true));
   }
 
-  private void value(Expr value, boolean inLoop) {
+  private void value(Expr value, Place place) {
     if (value instanceof Expr.Obj object) {
-      properties(object, false, inLoop);
+      object.items().forEach(item -> item(item, place));
     } else if (value instanceof Expr.Array array) {
-      array.items().forEach(item -> value(item, inLoop));
+      array.items().forEach(item -> value(item, place));
     } else {
-      inside(value);
+      inside(value, place.collections());
     }
   }
 
-  private void inside(Expr expr) {
+  private void inside(Expr expr, boolean collections) {
     if (expr instanceof Expr.For loop) {
       file.problems().add(loop.keyword(), Bcp.BCP138);
-      return;
+    } else if (isCollection(expr)) {
+      if (!collections) {
+        file.problems().add(expr.span(), Bcp.BCP144);
+      }
+    } else if (expr instanceof Expr.Index index && isCollection(FileModel.plain(index.base()))) {
+      inside(index.index(), collections);
+    } else if (!isMember(expr) && !FileModel.isNameof(file, expr)) {
+      Walk.parts(expr, part -> inside(part, collections));
     }
-    collection(expr);
-    Walk.parts(expr, this::inside);
   }
 
-  private void collection(Expr expr) {
-    if (expr instanceof Expr.Member member) {
-      ResourceRef resource = file.resource(member.base());
-      ModuleRef module = file.module(member.base());
-      if ((resource != null && resource.isCollection())
-          || (module != null && module.isCollection())) {
-        file.problems().add(member.base().span(), Bcp.BCP144);
-      }
-    }
+  private boolean isMember(Expr expr) {
+    return expr instanceof Expr.Member member && isCollection(FileModel.plain(member.base()));
+  }
+
+  private boolean isCollection(Expr expr) {
+    Symbol symbol = file.binding(expr);
+    return (symbol instanceof Symbol.Resource resource && resource.body().loop() != null)
+        || (symbol instanceof Symbol.Module module && module.body().loop() != null);
   }
 
   private void uniqueName(Body body, Identifier symbolicName) {

@@ -19,7 +19,8 @@ final class ValueChecks {
   private static final String INACCURACY =
       " If this is a resource type definition inaccuracy, report it using https://aka.ms/bicep-type-issues.";
 
-  private static final Set<Bcp> NOTED = EnumSet.of(Bcp.BCP035, Bcp.BCP036, Bcp.BCP037, Bcp.BCP073);
+  private static final Set<Bcp> NOTED =
+      EnumSet.of(Bcp.BCP035, Bcp.BCP036, Bcp.BCP037, Bcp.BCP073, Bcp.BCP088);
   private static final Set<String> SYSTEM = Set.of("id", "type", "apiVersion");
 
   private final FileModel file;
@@ -107,13 +108,31 @@ final class ValueChecks {
     if (Assignability.fits(given, wanted) || mayFit(given, wanted)) {
       return;
     }
-    if (place.property() != null) {
+    String close = place.property() == null ? null : close(given, wanted);
+    if (close != null) {
+      report(value.span(), Bcp.BCP088, place.property(), wanted.name(), given.name(), close);
+    } else if (place.property() != null) {
       report(value.span(), Bcp.BCP036, place.property(), wanted.name(), given.name());
     } else if (place.item()) {
       report(value.span(), Bcp.BCP034, wanted.name(), given.name());
     } else {
       report(value.span(), Bcp.BCP033, wanted.name(), given.name());
     }
+  }
+
+  /** The possible text that is nearest to the one given, or null. */
+  private static String close(Type given, Type wanted) {
+    if (!(given instanceof Type.Str text)
+        || text.value() == null
+        || !(wanted instanceof Type.Union union)) {
+      return null;
+    }
+    List<String> texts =
+        union.members().stream()
+            .filter(member -> member instanceof Type.Str possible && possible.value() != null)
+            .map(Type::name)
+            .toList();
+    return Suggestion.closest(given.name(), texts);
   }
 
   /** A value of several possible types is let through if one of them fits. */

@@ -1,0 +1,4 @@
+param plain string
+@secure()
+param secret string
+output o string = plain

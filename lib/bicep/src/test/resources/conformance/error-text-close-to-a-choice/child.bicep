@@ -1,0 +1,2 @@
+param size 'small' | 'medium' | 'large'
+output chosen string = size
