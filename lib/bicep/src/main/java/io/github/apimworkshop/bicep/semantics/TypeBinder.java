@@ -89,7 +89,7 @@ final class TypeBinder {
   private boolean derived(TypeExpr.Generic generic) {
     Identifier name = generic.name();
     if (!name.valid()) {
-      return;
+      return false;
     }
     if (!ResourceDerivedTypes.isName(name.name())) {
       file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(known()));

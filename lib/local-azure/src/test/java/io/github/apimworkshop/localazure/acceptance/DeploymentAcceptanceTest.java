@@ -318,15 +318,4 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
   private void await() {
     awaitEnd(DEPLOYMENT);
   }
-
-  private void awaitEnd(String id) {
-    for (int i = 0; i < 1000; i++) {
-      String state = azure.get(id).body().at("/properties/provisioningState").asText();
-      if (!state.equals("Accepted") && !state.equals("Running")) {
-        return;
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-    }
-    throw new AssertionError("still running: " + id);
-  }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.apimworkshop.localazure.LocalAzure;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 final class DeploymentCancelAcceptanceTest extends LocalAzureTest {
@@ -75,16 +73,5 @@ final class DeploymentCancelAcceptanceTest extends LocalAzureTest {
     assertThat(azure.get(id).body().at("/properties/provisioningState").asText())
         .isEqualTo("Canceled");
     assertThat(azure.get(ACCOUNT + "/deployments/two").status()).isEqualTo(404);
-  }
-
-  private void awaitEnd(String id) {
-    for (int i = 0; i < 1000; i++) {
-      String state = azure.get(id).body().at("/properties/provisioningState").asText();
-      if (!state.equals("Accepted") && !state.equals("Running")) {
-        return;
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-    }
-    throw new AssertionError("still running: " + id);
   }
 }
