@@ -31,11 +31,12 @@ final class EmitTokenMetricPolicy extends PolicyStep {
 
   @Override
   public StepResult execute(PipelineRun run) throws PolicyFailure {
-    Map<String, String> values = dimensions.values(run);
+    Map<String, String> known = dimensions.values(run);
     TokenUsage.observe(
         run,
         ChatPrompt.of(run.exchange()),
         usage -> {
+          Map<String, String> values = dimensions.afterCall(known, run.exchange());
           run.host().metrics().emit(namespace, "Prompt Tokens", (double) usage.prompt(), values);
           run.host()
               .metrics()

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.policy.handler;
 
+import io.github.apimworkshop.policy.host.BackendTarget;
 import io.github.apimworkshop.policy.pipeline.Exchange;
 import io.github.apimworkshop.policy.pipeline.PipelineRun;
 import io.github.apimworkshop.policy.pipeline.PolicyFailure;
@@ -11,6 +12,7 @@ import java.util.Set;
 record MetricDimensions(Map<String, Value> dimensions) {
   static final Shape SHAPE = Shape.of("dimension").requiredLiteral("name").optional("value");
 
+  private static final String BACKEND = "Backend ID";
   private static final Set<String> WITH_DEFAULT =
       Set.of(
           "API ID",
@@ -19,7 +21,8 @@ record MetricDimensions(Map<String, Value> dimensions) {
           "User ID",
           "Subscription ID",
           "Location",
-          "Gateway ID");
+          "Gateway ID",
+          BACKEND);
 
   static MetricDimensions of(Parts parts) {
     Map<String, Value> dimensions = new LinkedHashMap<>();
@@ -44,6 +47,17 @@ record MetricDimensions(Map<String, Value> dimensions) {
     return values;
   }
 
+  /** The same values once the call was made: only then is the backend known. */
+  Map<String, String> afterCall(Map<String, String> values, Exchange exchange) {
+    if (!dimensions.containsKey(BACKEND) || dimensions.get(BACKEND) != null) {
+      return values;
+    }
+    Map<String, String> complete = new LinkedHashMap<>(values);
+    String backend = known(BACKEND, exchange);
+    complete.put(BACKEND, backend == null ? "N/A" : backend);
+    return complete;
+  }
+
   private static String known(String name, Exchange exchange) {
     return switch (name) {
       case "API ID" -> exchange.api() == null ? null : exchange.api().id();
@@ -52,6 +66,8 @@ record MetricDimensions(Map<String, Value> dimensions) {
       case "User ID" -> exchange.user() == null ? null : exchange.user().id();
       case "Subscription ID" ->
           exchange.subscription() == null ? null : exchange.subscription().id();
+      case BACKEND ->
+          exchange.request().target() instanceof BackendTarget.Backend aimed ? aimed.id() : null;
       case "Location" -> exchange.deployment().region();
       default -> exchange.deployment().gatewayId();
     };
