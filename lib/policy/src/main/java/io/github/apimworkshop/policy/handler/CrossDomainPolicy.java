@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Answers {@code GET /crossdomain.xml} with the domains it lists
+ * Answers {@code GET /crossdomain.xml} with the domains it lists; without a list the call goes on
  * (learn.microsoft.com/azure/api-management/cross-domain-policy, read 2026-11).
  */
 final class CrossDomainPolicy extends PolicyStep {
@@ -27,15 +27,18 @@ final class CrossDomainPolicy extends PolicyStep {
                   .optionalLiteral("secure"));
 
   static final PolicyKind KIND =
-      PolicyKind.of(Shape.of("cross-domain").child(FILE, 1, 1), CrossDomainPolicy::new)
+      PolicyKind.of(Shape.of("cross-domain").child(FILE), CrossDomainPolicy::new)
           .in(PolicyPlace.INBOUND);
 
   private final byte[] file;
 
   private CrossDomainPolicy(Parts parts) {
     super(parts);
+    this.file = parts.child("cross-domain-policy").map(CrossDomainPolicy::file).orElse(null);
+  }
+
+  private static byte[] file(Parts content) {
     StringBuilder text = new StringBuilder("<cross-domain-policy>");
-    Parts content = parts.child("cross-domain-policy").orElseThrow();
     for (Shape.Child child : FILE.children()) {
       for (Parts each : content.children(child.shape().name())) {
         text.append('<').append(child.shape().name());
@@ -47,12 +50,13 @@ final class CrossDomainPolicy extends PolicyStep {
         text.append(" />");
       }
     }
-    this.file = text.append("</cross-domain-policy>").toString().getBytes(StandardCharsets.UTF_8);
+    return text.append("</cross-domain-policy>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
   public StepResult execute(PipelineRun run) {
-    if (!run.exchange().request().originalUrl().path().endsWith("/crossdomain.xml")) {
+    if (file == null
+        || !run.exchange().request().originalUrl().path().endsWith("/crossdomain.xml")) {
       return StepResult.NEXT;
     }
     ExchangeResponse response = ExchangeResponse.empty();
