@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 final class FolderSources implements SourceFiles {
   private final Path root;
@@ -14,11 +16,22 @@ final class FolderSources implements SourceFiles {
 
   @Override
   public byte[] read(Path path) throws IOException {
+    return Files.readAllBytes(inside(path));
+  }
+
+  @Override
+  public List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(inside(folder))) {
+      return entries.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private Path inside(Path path) throws IOException {
     Path file = path.toAbsolutePath().normalize();
     if (!file.startsWith(root) || !file.toRealPath().startsWith(root.toRealPath())) {
       throw new AccessDeniedException(
           path.toString(), null, "it leads outside of the folder '" + root + "'");
     }
-    return Files.readAllBytes(file);
+    return file;
   }
 }

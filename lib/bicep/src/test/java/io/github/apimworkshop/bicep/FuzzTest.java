@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,15 +81,27 @@ class FuzzTest {
 
   @Test
   void compile_mutatedSources_endsInDiagnosticsOrATemplate() throws IOException {
-    List<String> seeds = seeds();
+    fuzz(seeds("main.bicep"), MUTATIONS, FuzzTest::compileOrTell);
+  }
+
+  @Test
+  void compile_importsFromAMutatedTemplate_endsInDiagnosticsOrATemplate() throws IOException {
+    String importing = "import * as all from 'all.json'\nmodule m 'all.json' = {\n  name: 'm'\n}\n";
+    fuzz(
+        seeds("shared.json"),
+        MUTATIONS / 4,
+        template -> compileOrTell(Map.of(ENTRY, importing, Path.of("all.json"), template)));
+  }
+
+  private static void fuzz(List<String> seeds, int least, Function<String, Compilation> compiler) {
     Random random = new Random(Long.getLong("fuzz.seed", 20_261_120));
     long end = System.nanoTime() + LENGTH.toNanos();
     int compiled = 0;
     int sources = 0;
-    while (sources < MUTATIONS || System.nanoTime() < end) {
+    while (sources < least || System.nanoTime() < end) {
       String source = mutate(seeds.get(random.nextInt(seeds.size())), seeds, random);
       long start = System.nanoTime();
-      compiled += compileOrTell(source).succeeded() ? 1 : 0;
+      compiled += compiler.apply(source).succeeded() ? 1 : 0;
       sources++;
       assertThat(Duration.ofNanos(System.nanoTime() - start)).as(source).isLessThan(LONGEST);
     }
@@ -95,15 +109,19 @@ class FuzzTest {
   }
 
   private static Compilation compileOrTell(String source) {
+    return compileOrTell(Map.of(ENTRY, source));
+  }
+
+  private static Compilation compileOrTell(Map<Path, String> files) {
     try {
-      Compilation compilation = compile(source);
+      Compilation compilation = compile(files);
       assertThat(compilation.diagnostics())
-          .as(source)
+          .as(files.toString())
           .extracting(Diagnostic::code)
           .doesNotContain("compiler-defect");
       return compilation;
     } catch (RuntimeException | StackOverflowError e) {
-      throw new AssertionError("This source breaks the compiler:\n" + source, e);
+      throw new AssertionError("This source breaks the compiler:\n" + files, e);
     }
   }
 
@@ -141,20 +159,24 @@ class FuzzTest {
   }
 
   private static Compilation compile(String source) {
+    return compile(Map.of(ENTRY, source));
+  }
+
+  private static Compilation compile(Map<Path, String> files) {
     return new BicepCompiler(
             path -> {
-              if (path.equals(ENTRY)) {
-                return source.getBytes(StandardCharsets.UTF_8);
+              if (files.containsKey(path)) {
+                return files.get(path).getBytes(StandardCharsets.UTF_8);
               }
               throw new NoSuchFileException(path.toString());
             })
         .compile(ENTRY);
   }
 
-  private static List<String> seeds() throws IOException {
+  private static List<String> seeds(String name) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/test/resources/conformance"))) {
       List<String> seeds = new ArrayList<>();
-      for (Path file : files.filter(path -> path.endsWith("main.bicep")).sorted().toList()) {
+      for (Path file : files.filter(path -> path.endsWith(name)).sorted().toList()) {
         seeds.add(Files.readString(file));
       }
       return seeds;

@@ -187,6 +187,7 @@ public enum Bcp {
       "Directly referencing a resource or module collection is not currently supported here. Apply an array indexer to the expression."),
   BCP145("Output \"%s\" is declared multiple times. Remove or rename the duplicates."),
   BCP147("Expected a parameter declaration after the decorator."),
+  BCP149("Expected a resource declaration after the decorator."),
   BCP152("Function \"%s\" cannot be used as a decorator."),
   BCP153("Expected a resource or module declaration after the decorator."),
   BCP154("Expected a batch size of at least %d but the specified value was \"%d\"."),

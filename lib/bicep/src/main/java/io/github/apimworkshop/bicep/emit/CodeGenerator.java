@@ -17,8 +17,7 @@ import java.util.Set;
 
 /** Decides whether a file needs a template with symbolic names (languageVersion 2.0). */
 final class CodeGenerator {
-  private static final Set<String> RESOURCE_OPTIONS =
-      Set.of("onlyIfNotExists", "retryOn", "waitUntil", "nullIfNotFound");
+  static final Set<String> RESOURCE_OPTIONS = Set.of("onlyIfNotExists", "retryOn", "waitUntil");
 
   private final FileModel file;
   private boolean symbolic;

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.bicep.emit;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.syntax.Decorator;
@@ -15,6 +16,22 @@ final class Entries {
     if (!dependencies.isEmpty()) {
       var array = entry.putArray("dependsOn");
       dependencies.forEach(dependency -> array.add(ArmWriter.string(dependency)));
+    }
+  }
+
+  /** What decorators ask for beside the body. */
+  static void options(FileLowering context, List<Decorator> decorators, ObjectNode entry) {
+    ObjectNode options = JsonNodeFactory.instance.objectNode();
+    for (Decorator decorator : decorators) {
+      String name = Decorators.name(decorator);
+      if (CodeGenerator.RESOURCE_OPTIONS.contains(name)) {
+        ArrayNode arguments = options.putArray(name);
+        Decorators.arguments(decorator)
+            .forEach(argument -> arguments.add(context.json.value(argument, Locals.NONE)));
+      }
+    }
+    if (!options.isEmpty()) {
+      entry.set("@options", options);
     }
   }
 

@@ -150,7 +150,8 @@ final class ImportedNames {
 
   private String armNeed(FileModel file, Kind kind, String name) {
     JsonNode declaration = ArmDeclarations.find(file.template(), kind, name);
-    if (!declaration.isMissingNode() && arm(file, kind, name) == null) {
+    boolean usable = kind == Kind.VARIABLE ? !declaration.isMissingNode() : declaration.isObject();
+    if (usable && arm(file, kind, name) == null) {
       Symbol exported =
           file.exports().stream()
               .filter(symbol -> ImportedSymbol.kind(symbol) == kind)

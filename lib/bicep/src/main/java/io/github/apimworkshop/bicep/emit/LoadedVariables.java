@@ -14,7 +14,8 @@ import java.util.Set;
 
 /** The variables {@code $fxv#N} that hold the content of loaded files, numbered in source order. */
 final class LoadedVariables {
-  private static final Set<String> ALWAYS = Set.of("loadJsonContent", "loadYamlContent");
+  private static final Set<String> ALWAYS =
+      Set.of("loadJsonContent", "loadYamlContent", "loadDirectoryFileInfo");
 
   private final IdentityHashMap<Expr, String> names = new IdentityHashMap<>();
   private final Map<String, JsonNode> values = new LinkedHashMap<>();

@@ -32,6 +32,7 @@ final class ResourceEmitter {
     if (resource.existing()) {
       entry.put("existing", true);
     }
+    Entries.options(context, resource.declaration().decorators(), entry);
     entry.put("type", resource.type());
     entry.put("apiVersion", resource.apiVersion());
     context.resources.scopes().emit(context.resources.scope(resource, inside), entry);

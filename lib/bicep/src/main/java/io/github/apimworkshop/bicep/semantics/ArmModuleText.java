@@ -39,8 +39,9 @@ final class ArmModuleText {
       }
     }
     for (JsonNode variable : template.at("/metadata/__bicep_exported_variables!")) {
-      if (ArmTypes.isIdentifier(variable.path("name").asText())) {
-        export("var " + variable.path("name").asText() + " = any(null)");
+      String name = variable.path("name").asText();
+      if (ArmTypes.isIdentifier(name) && isVariable(name)) {
+        export("var " + name + " = any(null)");
       }
     }
     for (JsonNode namespace : template.path("functions")) {
@@ -49,6 +50,16 @@ final class ArmModuleText {
       }
     }
     return bicep.toString();
+  }
+
+  private boolean isVariable(String name) {
+    JsonNode variables = template.path("variables");
+    for (JsonNode loop : variables.path("copy")) {
+      if (loop.path("name").asText().equals(name)) {
+        return true;
+      }
+    }
+    return variables.has(name);
   }
 
   private void declare(String keyword, String name, JsonNode declaration, String value) {

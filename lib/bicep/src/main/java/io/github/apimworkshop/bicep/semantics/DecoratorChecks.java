@@ -43,8 +43,6 @@ final class DecoratorChecks {
           Map.entry("secure", new Rule(TYPED, 0, List.of("object", "string"))),
           Map.entry("waitUntil", new Rule(Set.of("resource"), 2, null)));
 
-  private static final Set<String> UNSUPPORTED = Set.of("onlyIfNotExists", "retryOn", "waitUntil");
-
   private final FileModel file;
   private final Typing typing;
 
@@ -127,6 +125,9 @@ final class DecoratorChecks {
     }
     if (decl instanceof Decl.Missing) {
       file.problems().add(decorator.span(), withoutDeclaration(name));
+      if (ResourceOptionChecks.isOption(name)) {
+        hasArguments(decorator, rule, name);
+      }
       return;
     }
     String target = kind(decl);
@@ -137,13 +138,14 @@ final class DecoratorChecks {
     if (Collections.frequency(names, name) > 1) {
       file.problems().add(decorator.span(), Bcp.BCP166, name);
     }
-    if (UNSUPPORTED.contains(name)) {
-      file.problems().add(Unsupported.problem(nameSpan, "Decorator \"" + name + "\""));
+    if (!hasArguments(decorator, rule, name)) {
       return;
     }
-    if (!arguments(decorator, rule, name)) {
+    if (ResourceOptionChecks.isOption(name)) {
+      new ResourceOptionChecks(file, typing).check(name, Decorators.arguments(decorator));
       return;
     }
+    arguments(decorator, name);
     if (name.equals("allowed")) {
       allowed(decorator, decl);
     }
@@ -184,6 +186,7 @@ final class DecoratorChecks {
     return switch (name) {
       case "allowed" -> Bcp.BCP147;
       case "batchSize" -> Bcp.BCP153;
+      case "onlyIfNotExists", "retryOn", "waitUntil" -> Bcp.BCP149;
       case "description", "export", "metadata" -> Bcp.BCP132;
       default -> TYPED.equals(RULES.get(name).targets()) ? Bcp.BCP292 : Bcp.BCP132;
     };
@@ -221,9 +224,9 @@ final class DecoratorChecks {
     }
   }
 
-  private boolean arguments(Decorator decorator, Rule rule, String name) {
+  private boolean hasArguments(Decorator decorator, Rule rule, String name) {
     List<Expr> arguments = Decorators.arguments(decorator);
-    int least = name.equals("retryOn") || name.equals("waitUntil") ? 1 : rule.arguments();
+    int least = name.equals("retryOn") ? 1 : rule.arguments();
     if (arguments.size() < least || arguments.size() > rule.arguments()) {
       Span span =
           decorator.expression() instanceof Expr.Call call
@@ -236,6 +239,11 @@ final class DecoratorChecks {
       file.problems().add(span, Bcp.BCP071, expected, arguments.size());
       return false;
     }
+    return true;
+  }
+
+  private void arguments(Decorator decorator, String name) {
+    List<Expr> arguments = Decorators.arguments(decorator);
     for (Expr argument : arguments) {
       Type given = typing.of(argument);
       Type wanted = argumentType(name);
@@ -251,7 +259,6 @@ final class DecoratorChecks {
         && length.operand() instanceof Expr.Int) {
       file.problems().add(length.span(), Bcp.BCP168);
     }
-    return true;
   }
 
   private static Type argumentType(String name) {

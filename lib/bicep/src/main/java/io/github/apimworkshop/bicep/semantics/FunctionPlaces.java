@@ -14,7 +14,6 @@ final class FunctionPlaces {
   private static final Set<String> DEFAULTS_ONLY = Set.of("utcNow", "newGuid");
   private static final Set<String> PARAMETERS_FILE =
       Set.of("readEnvironmentVariable", "externalInput");
-  private static final Set<String> UNSUPPORTED = Set.of("loadDirectoryFileInfo");
 
   private final FileModel file;
   private final IdentityHashMap<Expr, Boolean> secrets = new IdentityHashMap<>();
@@ -111,8 +110,6 @@ final class FunctionPlaces {
       file.problems().add(span, Bcp.BCP066, function);
     } else if (PARAMETERS_FILE.contains(function)) {
       file.problems().add(span, Bcp.BCP351, function);
-    } else if (UNSUPPORTED.contains(function)) {
-      file.problems().add(Unsupported.problem(span, "Function \"" + function + "\""));
     }
   }
 }

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads what {@code loadTextContent}, {@code loadJsonContent}, {@code loadYamlContent} and {@code
- * loadFileAsBase64} name.
+ * Reads what {@code loadTextContent}, {@code loadJsonContent}, {@code loadYamlContent}, {@code
+ * loadFileAsBase64} and {@code loadDirectoryFileInfo} name.
  */
 final class LoadFunctions {
   private static final Set<String> NAMES =
@@ -43,7 +43,9 @@ final class LoadFunctions {
       @Override
       protected void visit(Expr expr) {
         String function = FileModel.builtIn(file, expr);
-        if (function != null && isLoad(function) && !FileModel.arguments(expr).isEmpty()) {
+        if ("loadDirectoryFileInfo".equals(function) && !FileModel.arguments(expr).isEmpty()) {
+          new DirectoryListing(workspace, file, references).load(expr, FileModel.arguments(expr));
+        } else if (function != null && isLoad(function) && !FileModel.arguments(expr).isEmpty()) {
           load(expr, function, FileModel.arguments(expr));
         }
         super.visit(expr);

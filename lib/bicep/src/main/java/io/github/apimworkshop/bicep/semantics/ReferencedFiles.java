@@ -115,6 +115,11 @@ final class ReferencedFiles {
     file.problems().add(path.span(), Bcp.BCP095, names);
   }
 
+  /** The folder a literal names, relative to this file; null if it was refused. */
+  Path resolveFolder(Expr.Str path) {
+    return resolve(path, true);
+  }
+
   /** The file an expression names, relative to this file; null if it was refused. */
   Path resolve(Expr expr) {
     if (!(expr instanceof Expr.Str path)) {
@@ -124,6 +129,10 @@ final class ReferencedFiles {
       file.problems().add(path.span(), Bcp.BCP092);
       return null;
     }
+    return resolve(path, false);
+  }
+
+  private Path resolve(Expr.Str path, boolean folder) {
     String text = path.text();
     if (text.isEmpty()) {
       file.problems().add(path.span(), Bcp.BCP050);
@@ -135,7 +144,7 @@ final class ReferencedFiles {
       file.problems().add(path.span(), Bcp.BCP098);
     } else if (text.chars().anyMatch(c -> "\"*:<>?|".indexOf(c) >= 0)) {
       file.problems().add(path.span(), Bcp.BCP085, FORBIDDEN);
-    } else if (text.endsWith(".") || text.endsWith(" ")) {
+    } else if (!folder && (text.endsWith(".") || text.endsWith(" "))) {
       file.problems().add(path.span(), Bcp.BCP086, "\" \", \".\"");
     } else if (text.chars().anyMatch(Character::isISOControl)) {
       file.problems().add(path.span(), Bcp.BCP111);

@@ -90,6 +90,11 @@ public final class Workspace {
     return "An error occurred reading file. " + ReferencedFiles.reason(path, e);
   }
 
+  /** The files in a folder. */
+  List<Path> list(Path folder) throws IOException {
+    return files.list(folder);
+  }
+
   byte[] read(Path path) throws IOException {
     Path file = path.normalize();
     byte[] content = contents.get(file);
