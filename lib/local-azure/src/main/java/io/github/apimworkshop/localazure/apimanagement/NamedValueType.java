@@ -21,10 +21,13 @@ final class NamedValueType extends ServiceChild {
   private static final int LONGEST = 4096;
 
   private final ProviderContext context;
+  private final DisplayNames displayNames;
 
   NamedValueType(ProviderContext context) {
     super("namedValues");
     this.context = context;
+    this.displayNames =
+        new DisplayNames("Microsoft.ApiManagement/service/namedValues", context.store());
   }
 
   @Override
@@ -51,12 +54,7 @@ final class NamedValueType extends ServiceChild {
       problems.add(
           "displayName", "'displayName' has letters, digits, '.', '-' and '_' only, at most 256.");
     }
-    boolean taken =
-        context.store().children(service(id), "namedValues").stream()
-            .filter(it -> !it.id().equals(id))
-            .anyMatch(
-                it -> it.properties().path("displayName").asText().equalsIgnoreCase(displayName));
-    if (taken) {
+    if (displayNames.otherOwner(id, displayName).isPresent()) {
       problems.add(
           "displayName", "Property with display name '%s' already exists.".formatted(displayName));
     }

@@ -104,6 +104,16 @@ final class ApiManagementChildrenAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void namedValue_displayNameGivenUp_isFreeForOthers() {
+    azure.put(SERVICE + "/namedValues/a", "{'properties':{'displayName':'n','value':'1'}}");
+    azure.put(SERVICE + "/namedValues/a", "{'properties':{'displayName':'m','value':'1'}}");
+    String other = "{'properties':{'displayName':'n','value':'1'}}";
+    assertThat(azure.put(SERVICE + "/namedValues/b", other).status()).isEqualTo(201);
+    azure.delete(SERVICE + "/namedValues/b");
+    assertThat(azure.put(SERVICE + "/namedValues/c", other).status()).isEqualTo(201);
+  }
+
+  @Test
   void namedValue_ofOneBlank_isTaken_emptyIsNot() {
     assertThat(namedValue(" ").status()).isEqualTo(201);
     assertThat(namedValue("").status()).isEqualTo(400);
