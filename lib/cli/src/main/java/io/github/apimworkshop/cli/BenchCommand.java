@@ -12,11 +12,13 @@ import picocli.CommandLine.Command;
     footer = {
       "  workshop bench gateway --peers nginx",
       "  workshop bench policy",
+      "  workshop bench bicep",
       "  workshop bench soak --minutes 2"
     },
     subcommands = {
       BenchGatewayCommand.class,
       BenchPolicyCommand.class,
+      BenchBicepCommand.class,
       BenchSoakCommand.class,
       BenchStreamsCommand.class
     })

@@ -1,0 +1,2 @@
+/** How long compiling and deploying Bicep takes. */
+package io.github.apimworkshop.benchmarks.bicep;
