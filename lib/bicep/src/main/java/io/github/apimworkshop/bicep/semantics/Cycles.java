@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Cycles {
   private final FileModel file;
   private final Typing typing;
-  private final IdentityHashMap<Symbol, Map<Symbol, Span>> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Map<Symbol, List<Span>>> uses = new IdentityHashMap<>();
   private final IdentityHashMap<Symbol, Boolean> done = new IdentityHashMap<>();
 
   Cycles(FileModel file, Typing typing) {
@@ -49,25 +49,26 @@ final class Cycles {
       collect(symbol, resource.declaration().value());
       resource.nested().forEach(this::collect);
       if (resource.container() != null) {
-        targets(symbol).put(resource.container(), resource.declaration().name().span());
+        Span name = resource.declaration().name().span();
+        targets(symbol).put(resource.container(), new ArrayList<>(List.of(name)));
       }
     } else if (symbol instanceof Symbol.Type type) {
       required(symbol, type.declaration().value());
     }
   }
 
-  private Map<Symbol, Span> targets(Symbol symbol) {
+  private Map<Symbol, List<Span>> targets(Symbol symbol) {
     return uses.computeIfAbsent(symbol, key -> new LinkedHashMap<>());
   }
 
   private void collect(Symbol from, Expr value) {
-    Map<Symbol, Span> targets = targets(from);
+    Map<Symbol, List<Span>> targets = targets(from);
     new ExprWalk() {
       @Override
       void visit(Expr expr) {
         Symbol to = file.binding(expr);
         if (to != null && !(to instanceof Symbol.Local)) {
-          targets.putIfAbsent(to, expr.span());
+          targets.computeIfAbsent(to, key -> new ArrayList<>()).add(expr.span());
         }
         super.visit(expr);
       }
@@ -77,7 +78,7 @@ final class Cycles {
   /** A type may hold itself only where the value can be missing. */
   private void required(Symbol from, TypeExpr type) {
     if (type instanceof TypeExpr.Name name && file.binding(name) instanceof Symbol.Type to) {
-      targets(from).putIfAbsent(to, name.span());
+      targets(from).computeIfAbsent(to, key -> new ArrayList<>()).add(name.span());
     } else if (type instanceof TypeExpr.Paren paren) {
       required(from, paren.inner());
     } else if (type instanceof TypeExpr.Obj object) {
@@ -142,18 +143,21 @@ final class Cycles {
       typing.symbols().markCyclic(symbol);
       Symbol next = cycle.get((i + 1) % cycle.size());
       boolean type = symbol instanceof Symbol.Type;
-      Span span =
+      List<Span> spans =
           symbol instanceof Symbol.Type alias
-              ? alias.declaration().name().span()
+              ? List.of(alias.declaration().name().span())
               : uses.get(symbol).get(next);
-      if (cycle.size() == 1) {
-        file.problems().add(span, type ? Bcp.BCP298 : Bcp.BCP079);
-      } else {
-        int first = type ? i : i + 1;
-        List<Symbol> turned = new ArrayList<>(cycle.subList(first, cycle.size()));
-        turned.addAll(cycle.subList(0, first));
-        String names = turned.stream().map(Symbol::name).collect(Collectors.joining("\" -> \""));
-        file.problems().add(span, type ? Bcp.BCP299 : Bcp.BCP080, names);
+      int first = type ? i : i + 1;
+      List<Symbol> turned = new ArrayList<>(cycle.subList(first, cycle.size()));
+      turned.addAll(cycle.subList(0, first));
+      String names = turned.stream().map(Symbol::name).collect(Collectors.joining("\" -> \""));
+      for (Span span : spans) {
+        typing.symbols().markCycle(span);
+        if (cycle.size() == 1) {
+          file.problems().add(span, type ? Bcp.BCP298 : Bcp.BCP079);
+        } else {
+          file.problems().add(span, type ? Bcp.BCP299 : Bcp.BCP080, names);
+        }
       }
     }
   }

@@ -4,13 +4,16 @@ import io.github.apimworkshop.bicep.shapes.ResourceShapes;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import io.github.apimworkshop.bicep.types.KnownObjects;
 import io.github.apimworkshop.bicep.types.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The types of symbols. */
@@ -21,6 +24,7 @@ final class SymbolTypes {
   private final IdentityHashMap<Symbol, Type> known = new IdentityHashMap<>();
   private final IdentityHashMap<Symbol, Boolean> open = new IdentityHashMap<>();
   private final IdentityHashMap<Symbol, Boolean> cyclic = new IdentityHashMap<>();
+  private final Set<Span> cycles = new HashSet<>();
 
   SymbolTypes(FileModel file, Typing typing) {
     this.file = file;
@@ -30,6 +34,15 @@ final class SymbolTypes {
 
   Type declared(TypeExpr type) {
     return declared.of(type);
+  }
+
+  /** True where a cycle was reported, so that nothing more is said of it. */
+  boolean isCycle(Span use) {
+    return cycles.contains(use);
+  }
+
+  void markCycle(Span use) {
+    cycles.add(use);
   }
 
   boolean isCyclic(Symbol symbol) {

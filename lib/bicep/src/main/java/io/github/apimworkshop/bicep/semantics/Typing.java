@@ -252,7 +252,7 @@ final class Typing {
     boolean untyped =
         symbol instanceof Symbol.Local local
             && (local.type() == null || local.type() instanceof TypeExpr.Skipped);
-    if (type.equals(Type.ERROR) && !untyped && !symbols.isCyclic(symbol)) {
+    if (type.equals(Type.ERROR) && !untyped && !symbols.isCycle(name.span())) {
       file.problems().add(name.span(), Bcp.BCP062, symbol.name());
     }
     return type;
