@@ -47,7 +47,7 @@ final class Ledger {
       ## Where it differs from the official compiler
 
       - There is no catalogue of Azure's types. Bodies are checked for the resource types above; all others are
-        open, and BCP081 is not reported.
+        open, and BCP081 is not reported. Common types come out in Azure's casing, all others as written.
       - Of the linter's rules the ones above are checked. `no-hardcoded-env-urls`, `prefer-interpolation`,
         `use-parent-property`, `no-unnecessary-dependson`, `simplify-interpolation` and the other rules about taste
         are not, and a `bicepconfig.json` is not read.

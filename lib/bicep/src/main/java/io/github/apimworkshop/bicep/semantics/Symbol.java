@@ -118,9 +118,11 @@ public abstract sealed class Symbol {
       int at = written.indexOf('@');
       String ownType = at < 0 ? written : written.substring(0, at);
       String ownVersion = at < 0 ? "" : written.substring(at + 1);
-      this.type = container == null ? ownType : container.type + "/" + ownType;
       this.apiVersion =
           ownVersion.isEmpty() && container != null ? container.apiVersion : ownVersion;
+      this.type =
+          ResourceTypeNames.written(
+              container == null ? ownType : container.type + "/" + ownType, apiVersion);
       if (container != null) {
         container.nested.add(this);
       }
@@ -146,7 +148,7 @@ public abstract sealed class Symbol {
       return nested;
     }
 
-    /** The full type, containers included. */
+    /** The full type, containers included, as Azure writes it where that is known. */
     public String type() {
       return type;
     }
