@@ -72,22 +72,14 @@ final class ResourceLowering {
     return name == null ? text("") : context.expressions.lower(name, inside);
   }
 
-  /** The names of all ancestors and of the resource itself. */
-  List<ArmExpr> names(Symbol.Resource resource, Locals inside) {
-    ResourceRef parent = file.parent(resource);
-    List<ArmExpr> names =
-        parent == null ? new ArrayList<>() : names(parent.symbol(), inside(parent, inside));
-    names.add(name(resource, inside));
-    return names;
-  }
-
+  /** The name with those of all ancestors, whose outermost may itself be of several segments. */
   ArmExpr fullName(Symbol.Resource resource, Locals inside) {
-    List<ArmExpr> names = names(resource, inside);
-    if (names.size() == 1) {
-      return names.get(0);
+    if (file.parent(resource) == null) {
+      return name(resource, inside);
     }
-    names.add(0, text(ExpressionLowering.format(names.size(), "/")));
-    return call("format", names);
+    List<ArmExpr> parts = segments(resource, inside);
+    parts.add(0, text(ExpressionLowering.format(parts.size(), "/")));
+    return call("format", parts);
   }
 
   private List<ArmExpr> segments(Symbol.Resource resource, Locals inside) {
