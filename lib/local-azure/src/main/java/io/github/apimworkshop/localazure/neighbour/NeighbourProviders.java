@@ -32,7 +32,14 @@ public final class NeighbourProviders {
         provider("Microsoft.ContainerRegistry", "2023-07-01", ContainerTypes.registry(context)),
         provider("Microsoft.Bing", "2020-06-10", KeyedTypes.bing(context)),
         provider("Microsoft.Maps", "2023-06-01", KeyedTypes.maps(context)),
-        provider("Microsoft.Network", "2024-05-01", NetworkTypes.of(context)));
+        provider("Microsoft.Network", "2024-05-01", NetworkTypes.of(context)),
+        provider("Microsoft.Cdn", "2024-02-01", EdgeTypes.of(context)),
+        provider("Microsoft.Sql", "2023-08-01", ServerTypes.sql(context)),
+        provider("Microsoft.DBforPostgreSQL", "2024-08-01", ServerTypes.postgres(context)),
+        provider("Microsoft.AppConfiguration", "2024-05-01", ServerTypes.configuration(context)),
+        provider("Microsoft.EventGrid", "2024-06-01", ServerTypes.events(context)),
+        provider("Microsoft.MachineLearningServices", "2024-10-01", ServerTypes.models(context)),
+        provider("Microsoft.Dashboard", "2023-09-01", ServerTypes.dashboards(context)));
   }
 
   private static ResourceProvider provider(

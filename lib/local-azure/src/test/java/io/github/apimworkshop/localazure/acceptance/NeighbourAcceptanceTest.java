@@ -23,6 +23,10 @@ final class NeighbourAcceptanceTest extends LocalAzureTest {
           Microsoft.KeyVault/vaults,            vaultUri,              https://n1.vault.azure.net/
           Microsoft.Web/sites,                  defaultHostName,       n1.azurewebsites.net
           Microsoft.ContainerRegistry/registries, loginServer,         n1.azurecr.io
+          Microsoft.Sql/servers, fullyQualifiedDomainName, n1.database.windows.net
+          Microsoft.DBforPostgreSQL/flexibleServers, fullyQualifiedDomainName, n1.postgres.database.azure.com
+          Microsoft.AppConfiguration/configurationStores, endpoint, https://n1.azconfig.io
+          Microsoft.Dashboard/grafana, endpoint, https://n1.grafana.azure.com
           Microsoft.EventHub/namespaces, serviceBusEndpoint, https://n1.servicebus.windows.net:443/
           """)
   void put_answersTheComputedAddress(String type, String property, String address) {
@@ -98,6 +102,16 @@ final class NeighbourAcceptanceTest extends LocalAzureTest {
     assertThat(azure.get(id + "/subnets/S").body().at("/properties/addressPrefix").asText())
         .isEqualTo("10.0.0.0/24");
     assertThat(azure.get(id + "/subnets/other").status()).isEqualTo(404);
+  }
+
+  @Test
+  void frontDoor_hasAnIdAndItsEndpointAHostName() {
+    String profile = PROVIDERS + "Microsoft.Cdn/profiles/front";
+    azure.put(profile, "{'location':'global','sku':{'name':'Premium_AzureFrontDoor'}}");
+    azure.put(profile + "/afdEndpoints/Edge", "{'location':'global','properties':{}}");
+    assertThat(azure.get(profile).body().at("/properties/frontDoorId").asText()).hasSize(36);
+    assertThat(azure.get(profile + "/afdEndpoints/edge").body().at("/properties/hostName").asText())
+        .matches("edge-[0-9a-f]{16}\\.z01\\.azurefd\\.net");
   }
 
   @Test
