@@ -45,6 +45,7 @@ final class ManagementLedger {
         on it.
       - Deployments go to resource groups and subscriptions; templates are sent, not linked. Exports of APIs and of resource
         groups, moves of resources and deployment stacks are not there.
+      - Workspaces of API Management are kept; the gateway serves what belongs to the service itself.
       - One subscription, one tenant. The caller may do everything; role assignments decide about calls to models only.
       """;
 

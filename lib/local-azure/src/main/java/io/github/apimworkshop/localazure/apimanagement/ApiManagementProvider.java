@@ -48,6 +48,7 @@ public final class ApiManagementProvider implements ResourceProvider {
     types.add(new GatewayType(context));
     types.add(new TenantAccessType(context));
     types.addAll(StoredTypes.all());
+    types.addAll(WorkspaceTypes.of(context));
     return types;
   }
 

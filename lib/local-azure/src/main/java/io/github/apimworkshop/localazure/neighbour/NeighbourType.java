@@ -55,8 +55,13 @@ final class NeighbourType implements ResourceType {
 
   /** With an action such as {@code listKeys}. */
   NeighbourType answering(String action, Function<ResourceId, JsonNode> answer) {
+    return acting(action, (resource, body) -> ActionResult.ok(answer.apply(resource.id())));
+  }
+
+  /** With an action that looks at the resource. */
+  NeighbourType acting(String action, ResourceAction answer) {
     Map<String, ResourceAction> more = new TreeMap<>(actions);
-    more.put(action, (resource, body) -> ActionResult.ok(answer.apply(resource.id())));
+    more.put(action, answer);
     return new NeighbourType(name, context, computed, more, given, time);
   }
 

@@ -57,7 +57,7 @@ final class NetworkTypes {
   }
 
   private static void privateEndpoint(ResourceId id, ObjectNode properties) {
-    String card = id.name() + ".nic";
+    String card = properties.path("customNetworkInterfaceName").asText(id.name() + ".nic");
     ResourceId group = id.parent().orElseThrow();
     properties
         .putArray("networkInterfaces")

@@ -2,6 +2,7 @@ package io.github.apimworkshop.localazure.neighbour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.provider.ActionResult;
 import io.github.apimworkshop.localazure.provider.Envelope;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceType;
@@ -21,6 +22,10 @@ final class WebTypes {
         NeighbourType.of("Microsoft.Web/sites/host", context)
             .given("default"::equalsIgnoreCase)
             .answering("listKeys", WebTypes::hostKeys),
+        NeighbourType.of("Microsoft.Web/sites/config", context)
+            .given(any -> true)
+            .acting("list", (config, body) -> ActionResult.ok(config.body())),
+        NeighbourType.of("Microsoft.Web/connections", context).computing(WebTypes::connection),
         NeighbourType.of("Microsoft.Web/sites/functions", context)
             .given(any -> true)
             .answering(
@@ -53,6 +58,14 @@ final class WebTypes {
         .put(
             "customDomainVerificationId",
             StandInKey.guid(id, "domain").replace("-", "").toUpperCase(Locale.ROOT));
+  }
+
+  private static void connection(ResourceId id, ObjectNode properties) {
+    String key = StandInKey.guid(id, "connection").replace("-", "");
+    properties.put(
+        "connectionRuntimeUrl",
+        "https://%s.common.logic-local.azure-apihub.net/apim/%s/%s"
+            .formatted(key.substring(0, 16), id.name(), key));
   }
 
   private static JsonNode hostKeys(ResourceId id) {

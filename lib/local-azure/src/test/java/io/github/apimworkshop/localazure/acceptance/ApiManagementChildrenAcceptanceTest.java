@@ -219,7 +219,7 @@ final class ApiManagementChildrenAcceptanceTest extends LocalAzureTest {
         azure.put(SERVICE + "/products/p/apiLinks/l", "{'properties':{'apiId':'/apis/openai'}}");
     assertThat(link.status()).isEqualTo(201);
     assertThat(azure.call("HEAD", SERVICE + "/products/p/apis/openai", null).status())
-        .isEqualTo(200);
+        .isEqualTo(204);
     assertThat(azure.get(SERVICE + "/apis/openai/products").body().path("value")).hasSize(1);
     azure.delete(SERVICE + "/products/p/apiLinks/l");
     assertThat(azure.get(SERVICE + "/products/p/apis").body().path("value")).isEmpty();

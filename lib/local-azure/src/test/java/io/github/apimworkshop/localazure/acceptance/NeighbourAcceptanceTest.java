@@ -115,6 +115,20 @@ final class NeighbourAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void settingsOfASite_areListed_aConnectionHasItsAddress() {
+    String site = PROVIDERS + "Microsoft.Web/sites/f2";
+    azure.put(site, "{'location':'swedencentral'}");
+    assertThat(post(site + "/config/appsettings/list").path("properties")).isEmpty();
+    azure.put(site + "/config/appsettings", "{'properties':{'KIND':'workflowapp'}}");
+    assertThat(post(site + "/config/appsettings/list").at("/properties/KIND").asText())
+        .isEqualTo("workflowapp");
+    String connection = PROVIDERS + "Microsoft.Web/connections/logs";
+    azure.put(connection, "{'location':'swedencentral','kind':'V2','properties':{}}");
+    assertThat(azure.get(connection).body().at("/properties/connectionRuntimeUrl").asText())
+        .contains("/apim/logs/");
+  }
+
+  @Test
   void containerApp_hasAHostNameBelowItsEnvironment() {
     String environment = PROVIDERS + "Microsoft.App/managedEnvironments/env";
     azure.put(environment, "{'location':'swedencentral','properties':{}}");
