@@ -1,8 +1,11 @@
 package io.github.apimworkshop.cli;
 
+import io.github.apimworkshop.bicep.BicepCompiler;
+import io.github.apimworkshop.bicep.SourceFiles;
 import io.github.apimworkshop.localazure.LocalAzure;
 import io.github.apimworkshop.localazure.LocalAzureSettings;
 import io.github.apimworkshop.localazure.http.AllowedHosts;
+import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +27,7 @@ import picocli.CommandLine.ExitCode;
 @Command(
     name = "warm-up",
     hidden = true,
-    description = "Starts and ends a local Azure of its own and leaves nothing behind.",
+    description = "Starts a local Azure of its own, compiles a lab, and leaves nothing behind.",
     footerHeading = "%nExample:%n",
     footer = "  workshop warm-up")
 final class WarmUpCommand implements Callable<Integer> {
@@ -45,6 +48,8 @@ final class WarmUpCommand implements Callable<Integer> {
             new AllowedHosts(Set.of()));
     try (LocalAzure azure = LocalAzure.start(settings)) {
       azure.management();
+      Path file = WorkshopHome.find().bicep().resolve("backend-pool.bicep");
+      new BicepCompiler(SourceFiles.within(file.getParent().getParent())).compile(file);
     } finally {
       delete(state);
     }

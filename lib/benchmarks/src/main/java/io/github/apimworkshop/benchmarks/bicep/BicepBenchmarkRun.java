@@ -1,8 +1,9 @@
 package io.github.apimworkshop.benchmarks.bicep;
 
+import io.github.apimworkshop.benchmarks.lab.Machine;
+import io.github.apimworkshop.benchmarks.lab.TemporaryFolder;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import io.github.apimworkshop.workshop.home.WorkshopHome;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Measures compiling and deploying and writes the times beside the goals. */
 public final class BicepBenchmarkRun {
@@ -26,11 +25,14 @@ public final class BicepBenchmarkRun {
 
   /** Exit codes: 0 all goals met, 1 not. */
   public static void main(String[] arguments) throws Exception {
+    System.exit(meetsGoals() ? 0 : 1);
+  }
+
+  private static boolean meetsGoals() throws Exception {
     KitLayout kit = WorkshopHome.find();
     System.err.println("Measuring, about a minute ...");
-    Path folder = Files.createTempDirectory("workshop-bench");
-    try {
-      List<Measurement> all = measure(kit, folder);
+    try (var folder = TemporaryFolder.create("workshop-bench")) {
+      List<Measurement> all = measure(kit, folder.path());
       var table = new StringBuilder("| what | ms, median | least | most | goal |\n");
       table.append("|---|---:|---:|---:|---:|\n");
       all.forEach(measurement -> table.append(measurement.row()));
@@ -39,9 +41,7 @@ public final class BicepBenchmarkRun {
           page(table.toString()),
           StandardCharsets.UTF_8);
       System.out.print(table);
-      System.exit(all.stream().allMatch(Measurement::met) ? 0 : 1);
-    } finally {
-      delete(folder);
+      return all.stream().allMatch(Measurement::met);
     }
   }
 
@@ -84,14 +84,6 @@ public final class BicepBenchmarkRun {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
   private static String page(String table) {
     return """
         # Benchmarks of Bicep and the deployments
@@ -105,7 +97,7 @@ public final class BicepBenchmarkRun {
           them %d times after %d, more of them 5 times. The goal of 500 and 1000 is twice what would be in proportion to 250: work
           that grows with the square would take four times as long.
 
-        **Machine.** %s %s, %d processors, Java %s.
+        **Machine.** %s
 
         %s"""
         .formatted(
@@ -114,10 +106,7 @@ public final class BicepBenchmarkRun {
             WARM_UPS,
             RUNS,
             WARM_UPS,
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.version(),
+            Machine.words(),
             table);
   }
 }

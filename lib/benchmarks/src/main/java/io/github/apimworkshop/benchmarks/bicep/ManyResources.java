@@ -1,8 +1,6 @@
 package io.github.apimworkshop.benchmarks.bicep;
 
-import io.github.apimworkshop.localazure.LocalAzure;
-import io.github.apimworkshop.localazure.LocalAzureSettings;
-import io.github.apimworkshop.localazure.http.AllowedHosts;
+import io.github.apimworkshop.benchmarks.lab.MeasuredAzure;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.deploy.BicepDeployer;
 import io.github.apimworkshop.workshop.deploy.DeploymentListener;
@@ -11,11 +9,8 @@ import io.github.apimworkshop.workshop.home.KitLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 
 /** Named values of an API Management service, deployed to a local Azure. */
 final class ManyResources implements AutoCloseable {
@@ -44,7 +39,7 @@ final class ManyResources implements AutoCloseable {
       """;
   private static final int BATCH = 250;
 
-  private final LocalAzure azure;
+  private final MeasuredAzure azure;
   private final AzureTarget target;
   private final BicepDeployer deployer;
   private final Path folder;
@@ -52,26 +47,8 @@ final class ManyResources implements AutoCloseable {
   /** Starts the local Azure; {@code folder} is empty. */
   ManyResources(KitLayout kit, Path folder) throws IOException {
     this.folder = folder;
-    azure =
-        LocalAzure.start(
-            new LocalAzureSettings(
-                folder.resolve("state"),
-                0,
-                Clock.systemUTC(),
-                new Random(7),
-                0,
-                "benchmark",
-                1,
-                new AllowedHosts(Set.of())));
-    target =
-        AzureTarget.local(
-            new io.github.apimworkshop.workshop.azure.LocalAzure(
-                ProcessHandle.current().pid(),
-                azure.management(),
-                azure.identity(),
-                LocalAzure.SUBSCRIPTION_ID,
-                LocalAzure.TENANT_ID,
-                "benchmark"));
+    azure = MeasuredAzure.start(folder.resolve("state"));
+    target = azure.target();
     deployer = new BicepDeployer(target, kit);
     deploy(Files.writeString(folder.resolve("service.bicep"), SERVICE), Map.of());
   }

@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.apimworkshop.localazure.LocalAzure;
-import io.github.apimworkshop.localazure.LocalAzureSettings;
-import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.azure.ManagementApi;
 import io.github.apimworkshop.workshop.deploy.BicepDeployer;
@@ -24,23 +21,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A local Azure of its own with one lab deployed, its policy as it is. */
 public final class LabUnderTest implements AutoCloseable {
-  private static final long SEED = 7;
-  private static final String ADMIN_TOKEN = "benchmark";
-
-  private final LocalAzure azure;
+  private final MeasuredAzure azure;
   private final AzureTarget target;
   private final DeploymentResult deployment;
 
-  private LabUnderTest(LocalAzure azure, AzureTarget target, DeploymentResult deployment) {
+  private LabUnderTest(MeasuredAzure azure, AzureTarget target, DeploymentResult deployment) {
     this.azure = azure;
     this.target = target;
     this.deployment = deployment;
@@ -56,26 +47,8 @@ public final class LabUnderTest implements AutoCloseable {
       String bicep,
       Map<String, Object> parameters,
       List<Integer> backends) {
-    LocalAzure azure =
-        LocalAzure.start(
-            new LocalAzureSettings(
-                state,
-                0,
-                Clock.systemUTC(),
-                new Random(SEED),
-                0,
-                ADMIN_TOKEN,
-                1,
-                new AllowedHosts(Set.of())));
-    AzureTarget target =
-        AzureTarget.local(
-            new io.github.apimworkshop.workshop.azure.LocalAzure(
-                ProcessHandle.current().pid(),
-                azure.management(),
-                azure.identity(),
-                LocalAzure.SUBSCRIPTION_ID,
-                LocalAzure.TENANT_ID,
-                ADMIN_TOKEN));
+    MeasuredAzure azure = MeasuredAzure.start(state);
+    AzureTarget target = azure.target();
     var order = DeploymentOrder.of("rg-benchmark", kit.bicep().resolve(bicep), parameters);
     var deployment = new BicepDeployer(target, kit).deploy(order, DeploymentListener.silent());
     var lab = new LabUnderTest(azure, target, deployment);
@@ -109,7 +82,7 @@ public final class LabUnderTest implements AutoCloseable {
   public Map<Integer, Long> callsByStatus() {
     var request =
         java.net.http.HttpRequest.newBuilder(azure.management().resolve("/admin/counters"))
-            .header("Authorization", "Bearer " + ADMIN_TOKEN)
+            .header("Authorization", "Bearer " + MeasuredAzure.ADMIN_TOKEN)
             .build();
     try {
       String json = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
