@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,26 @@ final class CertificateAcceptanceTest extends LocalAzureTest {
     assertThat(properties.path("expirationDate").asText()).endsWith("Z");
     assertThat(properties.has("data")).isFalse();
     assertThat(properties.has("password")).isFalse();
+  }
+
+  @Test
+  @Shows({
+    "PUT Microsoft.ApiManagement/service/certificates",
+    "GET Microsoft.ApiManagement/service/certificates",
+    "list Microsoft.ApiManagement/service/certificates",
+    "DELETE Microsoft.ApiManagement/service/certificates"
+  })
+  void delete_certificate_takesItOffTheList() {
+    putCertificate(Base64.getEncoder().encodeToString(store), PASSWORD);
+    assertThat(azure.get(CERTIFICATE).status()).isEqualTo(200);
+    assertThat(listed()).containsExactly("mine");
+
+    assertThat(azure.delete(CERTIFICATE).status()).isEqualTo(200);
+    assertThat(listed()).isEmpty();
+  }
+
+  private List<String> listed() {
+    return azure.get(SERVICE + "/certificates").body().path("value").findValuesAsText("name");
   }
 
   @Test
