@@ -2,7 +2,6 @@ package io.github.apimworkshop.localazure.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.resourcemanager.apimanagement.ApiManagementManager;
 import com.azure.resourcemanager.apimanagement.fluent.models.PolicyContractInner;
 import com.azure.resourcemanager.apimanagement.models.ApiContract;
 import com.azure.resourcemanager.apimanagement.models.ApiReleaseContract;
@@ -20,25 +19,16 @@ import com.azure.resourcemanager.apimanagement.models.TagContract;
 import com.azure.resourcemanager.apimanagement.models.VersioningScheme;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** APIs and what belongs to them by {@code azure-resourcemanager-apimanagement}, call by call. */
-final class ApisClientAcceptanceTest extends LocalAzureTest {
+final class ApisClientAcceptanceTest extends ServiceClientTest {
   private static final String APIS = "Microsoft.ApiManagement/service/apis";
   private static final String POLICY =
       "<policies><inbound><base /><set-header name=\"a\" exists-action=\"override\">"
           + "<value>@(context.Api.Id + \"&\")</value></set-header></inbound>"
           + "<backend><base /></backend><outbound><base /></outbound>"
           + "<on-error><base /></on-error></policies>";
-
-  private ApiManagementManager manager;
-
-  @BeforeEach
-  void authenticate() {
-    createService();
-    manager = azure.apiManagement();
-  }
 
   @Test
   @Shows({

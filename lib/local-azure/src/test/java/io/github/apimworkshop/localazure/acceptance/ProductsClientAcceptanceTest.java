@@ -2,30 +2,17 @@ package io.github.apimworkshop.localazure.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.resourcemanager.apimanagement.ApiManagementManager;
-import com.azure.resourcemanager.apimanagement.fluent.models.PolicyContractInner;
-import com.azure.resourcemanager.apimanagement.models.PolicyContentFormat;
 import com.azure.resourcemanager.apimanagement.models.PolicyIdName;
-import com.azure.resourcemanager.apimanagement.models.SubscriptionCreateParameters;
 import com.azure.resourcemanager.resources.fluent.ResourcesClient;
 import com.azure.resourcemanager.resources.fluent.models.GenericResourceInner;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Products, groups and users by {@code azure-resourcemanager-apimanagement}, call by call. */
-final class ProductsClientAcceptanceTest extends LocalAzureTest {
+final class ProductsClientAcceptanceTest extends ServiceClientTest {
   private static final String TYPE = "Microsoft.ApiManagement/service";
   private static final String VERSION = "2024-05-01";
-
-  private ApiManagementManager manager;
-
-  @BeforeEach
-  void authenticate() {
-    createService();
-    manager = azure.apiManagement();
-  }
 
   @Test
   @Shows({
@@ -237,23 +224,5 @@ final class ProductsClientAcceptanceTest extends LocalAzureTest {
     azure.put(
         SERVICE + "/products/gold", "{'properties':{'displayName':'Gold','state':'published'}}");
     azure.put(SERVICE + "/apis/chat", "{'properties':{'displayName':'Chat','path':'chat'}}");
-  }
-
-  private void subscribe(String scope) {
-    manager
-        .subscriptions()
-        .createOrUpdate(
-            "rg",
-            "apim1",
-            "s1",
-            new SubscriptionCreateParameters().withScope(scope).withDisplayName("S"));
-  }
-
-  private static PolicyContractInner policy(String base) {
-    return new PolicyContractInner()
-        .withFormat(PolicyContentFormat.RAWXML)
-        .withValue(
-            "<policies><inbound>%s</inbound><backend>%s</backend><outbound>%s</outbound><on-error>%s</on-error></policies>"
-                .formatted(base, base.isEmpty() ? "<forward-request />" : base, base, base));
   }
 }

@@ -2,18 +2,14 @@ package io.github.apimworkshop.localazure.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.resourcemanager.apimanagement.ApiManagementManager;
 import com.azure.resourcemanager.apimanagement.fluent.models.DiagnosticContractInner;
-import com.azure.resourcemanager.apimanagement.fluent.models.PolicyContractInner;
 import com.azure.resourcemanager.apimanagement.models.BackendContract;
 import com.azure.resourcemanager.apimanagement.models.BackendProtocol;
 import com.azure.resourcemanager.apimanagement.models.CacheContract;
 import com.azure.resourcemanager.apimanagement.models.LoggerContract;
 import com.azure.resourcemanager.apimanagement.models.LoggerType;
 import com.azure.resourcemanager.apimanagement.models.NamedValueContract;
-import com.azure.resourcemanager.apimanagement.models.PolicyContentFormat;
 import com.azure.resourcemanager.apimanagement.models.PolicyIdName;
-import com.azure.resourcemanager.apimanagement.models.SubscriptionCreateParameters;
 import com.azure.resourcemanager.apimanagement.models.SubscriptionKeysContract;
 import com.azure.resourcemanager.apimanagement.models.SubscriptionState;
 import com.azure.resourcemanager.apimanagement.models.SubscriptionUpdateParameters;
@@ -21,21 +17,12 @@ import com.azure.resourcemanager.resources.fluent.ResourcesClient;
 import com.azure.resourcemanager.resources.fluent.models.GenericResourceInner;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Children of a service by {@code azure-resourcemanager-apimanagement}, call by call. */
-final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
+final class ServiceChildrenClientAcceptanceTest extends ServiceClientTest {
   private static final String TYPE = "Microsoft.ApiManagement/service";
   private static final String VERSION = "2024-05-01";
-
-  private ApiManagementManager manager;
-
-  @BeforeEach
-  void authenticate() {
-    createService();
-    manager = azure.apiManagement();
-  }
 
   @Test
   @Shows({
@@ -263,23 +250,5 @@ final class ServiceChildrenClientAcceptanceTest extends LocalAzureTest {
     assertThat(manager.caches().listByService("rg", "apim1")).hasSize(1);
     manager.caches().delete("rg", "apim1", "default", "*");
     assertThat(manager.caches().listByService("rg", "apim1")).isEmpty();
-  }
-
-  private void subscribe(String scope) {
-    manager
-        .subscriptions()
-        .createOrUpdate(
-            "rg",
-            "apim1",
-            "s1",
-            new SubscriptionCreateParameters().withScope(scope).withDisplayName("S"));
-  }
-
-  private static PolicyContractInner policy(String base) {
-    return new PolicyContractInner()
-        .withFormat(PolicyContentFormat.RAWXML)
-        .withValue(
-            "<policies><inbound>%s</inbound><backend>%s</backend><outbound>%s</outbound><on-error>%s</on-error></policies>"
-                .formatted(base, base.isEmpty() ? "<forward-request />" : base, base, base));
   }
 }
