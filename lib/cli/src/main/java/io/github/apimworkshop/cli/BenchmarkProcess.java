@@ -20,6 +20,12 @@ final class BenchmarkProcess {
 
   /** Runs a main class with options it knows itself; returns its exit code. */
   static int run(String main, List<String> options) throws IOException, InterruptedException {
+    return run(main, List.of(), options);
+  }
+
+  /** With options of the JVM before those of the benchmark. */
+  static int run(String main, List<String> jvm, List<String> options)
+      throws IOException, InterruptedException {
     KitLayout kit = WorkshopHome.find();
     Path built = kit.home().resolve("lib/benchmarks/target");
     Path jar = built.resolve("workshop-benchmarks.jar");
@@ -34,7 +40,6 @@ final class BenchmarkProcess {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
                 "-Dfile.encoding=UTF-8",
                 "-DWORKSHOP_HOME=" + kit.home(),
                 "-cp",
@@ -44,6 +49,7 @@ final class BenchmarkProcess {
                     libraries.toString(),
                     built.resolve("lib").resolve("*").toString()),
                 PACKAGE + main));
+    command.addAll(1, jvm);
     command.addAll(options);
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }

@@ -17,6 +17,7 @@ class ReportTest {
     var rates = new LinkedHashMap<String, Double>();
     rates.put("gateway", 6000.0);
     rates.put("gateway, traced", 3000.0);
+    rates.put("gateway, 30 members, 50 elements", 4000.0);
     rates.put("nginx", 12000.0);
     return new Results(
         rates, Map.of("gateway", new Percentiles(0.25, 1.5)), List.of("litellm is not installed"));
@@ -31,13 +32,14 @@ class ReportTest {
     assertThat(json.at("/throughputRatioTraced/nginx").asDouble()).isEqualTo(0.25);
     assertThat(json.at("/throughputRatio/gateway").isMissingNode()).isTrue();
     assertThat(json.at("/addedLatencyMs/gateway/p99").asDouble()).isEqualTo(1.5);
+    assertThat(json.path("costOfLargeCase").asDouble()).isEqualTo(1.5);
     assertThat(json.path("skipped")).hasSize(1);
   }
 
   @Test
   void table_ofARun_hasARowForEachTargetAndSaysWhatWasSkipped() {
     assertThat(new Report(results()).table())
-        .contains("| nginx | 12,000 | 0.50 | 0.25 |", "| gateway | 6,000 |")
+        .contains("| nginx | 12,000 | 0.50 | 0.25 |", "| gateway | 6,000 |", "costs 1.50 times one")
         .endsWith("Skipped: litellm is not installed.\n");
   }
 

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * HTTP/1.1 connections to backends, kept alive between calls; the one used last is taken first. The
- * client's own pool would cost a third more per call. Belongs to one event loop.
+ * client's own pool resolves and locks on each call what is settled here. Belongs to one event
+ * loop.
  */
 final class BackendConnections {
   /**
