@@ -3,33 +3,16 @@ package io.github.apimworkshop.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IncompleteEnvironmentTest {
   private static final PolicyEnvironment INCOMPLETE =
-      new PolicyEnvironment() {
-        @Override
-        public Optional<String> namedValue(String displayName) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> fragment(String id) {
-          return Optional.empty();
-        }
-
+      new AnythingExists() {
         @Override
         public boolean backendExists(String id) {
           return false;
-        }
-
-        @Override
-        public Optional<Set<String>> templateParameters() {
-          return Optional.empty();
         }
 
         @Override

@@ -37,7 +37,6 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,27 +56,7 @@ class JwtKeysTest {
   private final ForwardingHost host = new ForwardingHost();
 
   private static final PolicyEnvironment ONE_CERTIFICATE =
-      new PolicyEnvironment() {
-        @Override
-        public Optional<String> namedValue(String displayName) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> fragment(String id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean backendExists(String id) {
-          return true;
-        }
-
-        @Override
-        public Optional<Set<String>> templateParameters() {
-          return Optional.empty();
-        }
-
+      new AnythingExists() {
         @Override
         public Optional<PolicyCertificate> certificate(String id) {
           return switch (id) {

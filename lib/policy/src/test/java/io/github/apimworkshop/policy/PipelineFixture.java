@@ -12,34 +12,11 @@ import io.github.apimworkshop.policy.pipeline.PolicyPipeline;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Pipelines and requests for tests that need more than a conformance case says. */
 final class PipelineFixture {
-  static final PolicyEnvironment ANYTHING_EXISTS =
-      new PolicyEnvironment() {
-        @Override
-        public Optional<String> namedValue(String displayName) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> fragment(String id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean backendExists(String id) {
-          return true;
-        }
-
-        @Override
-        public Optional<Set<String>> templateParameters() {
-          return Optional.empty();
-        }
-      };
+  static final PolicyEnvironment ANYTHING_EXISTS = new AnythingExists();
 
   private PipelineFixture() {}
 

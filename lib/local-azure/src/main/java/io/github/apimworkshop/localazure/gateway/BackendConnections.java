@@ -12,9 +12,12 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.ClientSSLOptions;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,10 +41,12 @@ final class BackendConnections {
   private static final Duration SWEEP = Duration.ofSeconds(10);
   private static final Pattern TIMEOUT = Pattern.compile("timeout=([0-9]{1,4})");
 
+  private final Vertx vertx;
   private final HttpClientAgent client;
   private final int connectMillis;
   private final LongSupplier nanoTime;
   private final Map<Endpoint, Deque<Idle>> idle = new HashMap<>();
+  private final Set<HttpClientConnection> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * Opens connections with {@code client}, but never uses its pool.
@@ -50,6 +55,7 @@ final class BackendConnections {
    */
   BackendConnections(
       Vertx vertx, HttpClientAgent client, int connectMillis, LongSupplier nanoTime) {
+    this.vertx = vertx;
     this.client = client;
     this.connectMillis = connectMillis;
     this.nanoTime = nanoTime;
@@ -66,13 +72,20 @@ final class BackendConnections {
 
   /** Keeps the connection of an answer for other calls once its last byte is there. */
   void keepAfter(Endpoint endpoint, HttpClientResponse response) {
-    if ("close".equalsIgnoreCase(response.getHeader("Connection"))) {
-      return;
-    }
     if (response.request().connection() instanceof HttpClientConnection connection) {
       long until = nanoTime.getAsLong() + keepAlive(response).toNanos();
-      response.end().onSuccess(whole -> keep(endpoint, new Idle(connection, until)));
+      response.end().onSuccess(whole -> keepUnlessClosing(endpoint, new Idle(connection, until)));
     }
+  }
+
+  /** A connection that ends with its answer, as with HTTP/1.0, is closed after this turn. */
+  private void keepUnlessClosing(Endpoint endpoint, Idle connection) {
+    vertx.runOnContext(
+        nextTurn -> {
+          if (open.contains(connection.connection())) {
+            keep(endpoint, connection);
+          }
+        });
   }
 
   private HttpClientConnection takeIdle(Endpoint endpoint) {
@@ -109,8 +122,10 @@ final class BackendConnections {
   }
 
   private void forgetWhenClosed(Endpoint endpoint, HttpClientConnection connection) {
+    open.add(connection);
     connection.closeHandler(
         closed -> {
+          open.remove(connection);
           Deque<Idle> waiting = idle.get(endpoint);
           if (waiting != null) {
             waiting.removeIf(kept -> kept.connection() == connection);

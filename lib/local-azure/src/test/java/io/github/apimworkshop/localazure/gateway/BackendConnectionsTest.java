@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.apimworkshop.localazure.gateway.BackendConnections.Endpoint;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.NetServer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +27,7 @@ class BackendConnectionsTest {
   private final Vertx vertx = Vertx.vertx();
   private final AtomicLong nanos = new AtomicLong();
   private final CompletableFuture<HttpServerRequest> held = new CompletableFuture<>();
+  private final Context loop = vertx.getOrCreateContext();
   private BackendConnections connections;
   private Endpoint endpoint;
 
@@ -74,6 +78,27 @@ class BackendConnectionsTest {
   }
 
   @Test
+  void request_afterAnAnswerOfHttp10_opensANewConnection() throws Exception {
+    AtomicLong opened = new AtomicLong();
+    NetServer old =
+        await(
+            vertx
+                .createNetServer()
+                .connectHandler(
+                    socket -> {
+                      opened.incrementAndGet();
+                      socket.handler(
+                          request ->
+                              socket.write("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok"));
+                    })
+                .listen(0, "127.0.0.1"));
+    endpoint = new Endpoint("127.0.0.1", old.actualPort(), null);
+    assertEquals("ok", get("/"));
+    assertEquals("ok", get("/"));
+    assertEquals(2, opened.get());
+  }
+
+  @Test
   void request_afterAMinuteWithoutCalls_opensANewConnection() throws Exception {
     String first = get("/");
     nanos.addAndGet(Duration.ofSeconds(59).toNanos());
@@ -90,15 +115,22 @@ class BackendConnectionsTest {
   }
 
   private String get(String path) throws Exception {
-    return await(send(path));
+    String answer = await(send(path));
+    await(Future.future(turn -> loop.runOnContext(nothing -> turn.complete())));
+    return answer;
   }
 
   private Future<String> send(String path) {
+    Promise<String> answer = Promise.promise();
     var options = new RequestOptions().setMethod(HttpMethod.GET).setURI(path);
-    return connections
-        .request(endpoint, options)
-        .compose(request -> request.send())
-        .compose(this::body);
+    loop.runOnContext(
+        onLoop ->
+            connections
+                .request(endpoint, options)
+                .compose(request -> request.send())
+                .compose(this::body)
+                .onComplete(answer));
+    return answer.future();
   }
 
   private Future<String> body(HttpClientResponse response) {
@@ -106,7 +138,6 @@ class BackendConnectionsTest {
     return response.body().map(body -> body.toString());
   }
 
-  /** The class under test belongs to one event loop; calls here come one after the other. */
   private static <T> T await(Future<T> future) throws Exception {
     return future.toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
   }
