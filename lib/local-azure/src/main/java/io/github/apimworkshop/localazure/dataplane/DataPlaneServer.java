@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 
 /** The listeners of all services and accounts. */
 public final class DataPlaneServer implements DataPlaneHost {
-  private static final int CALLS_KEPT = 5_000;
+  private static final int CALLS_KEPT = 1_000;
 
   private final ApiManagementGateways gateways;
   private final OpenAiAccounts accounts;

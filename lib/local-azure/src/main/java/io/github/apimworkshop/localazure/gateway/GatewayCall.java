@@ -135,7 +135,7 @@ final class GatewayCall {
 
   private void answer(ExchangeOutcome outcome) {
     HttpServerResponse response = request.response();
-    String traceId = tracing.on() ? requestId(exchange) : "";
+    String traceId = tracing.on() ? exchange.requestId().toString() : "";
     tracing.mark(outcome, traceId, gateway.uri() + GatewayPages.TRACES + traceId);
     Transfer transfer = new Transfer(request, outcome.listeners(), () -> finish(outcome, traceId));
     if (over) {
@@ -209,7 +209,7 @@ final class GatewayCall {
     CallRecord record =
         new CallRecord(
             exchange.timestamp(),
-            requestId(exchange),
+            exchange.requestId(),
             gateway.name(),
             unit.number(),
             exchange.api() == null ? "" : exchange.api().id(),
@@ -256,9 +256,5 @@ final class GatewayCall {
     long most = (gateway.parts().random().nextLong() & ~0xF000L) | 0x4000L;
     long least = (gateway.parts().random().nextLong() & ~(3L << 62)) | (1L << 63);
     return new UUID(most, least);
-  }
-
-  private static String requestId(Exchange exchange) {
-    return exchange.requestId().toString();
   }
 }

@@ -2,6 +2,7 @@ package io.github.apimworkshop.localazure.trace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One call of a gateway. Texts are empty where nothing matched.
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record CallRecord(
     Instant time,
-    String requestId,
+    UUID requestId,
     String service,
     int unit,
     String api,

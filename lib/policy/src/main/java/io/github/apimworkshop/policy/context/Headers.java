@@ -1,11 +1,7 @@
 package io.github.apimworkshop.policy.context;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -14,9 +10,20 @@ import java.util.function.BiConsumer;
  */
 public final class Headers {
 
+  /** {@code values} are never changed, only replaced. */
   private record Entry(String name, List<String> values) {}
 
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  /** Messages have a dozen headers: comparing their names costs less than hashing them. */
+  private final List<Entry> entries;
+
+  /** Without any header. */
+  public Headers() {
+    this.entries = new ArrayList<>();
+  }
+
+  private Headers(List<Entry> entries) {
+    this.entries = entries;
+  }
 
   /** Headers from alternating names and values. */
   public static Headers of(String... namesAndValues) {
@@ -29,34 +36,33 @@ public final class Headers {
 
   /** An independent copy. */
   public Headers copy() {
-    Headers copy = new Headers();
-    forEach(copy::set);
-    return copy;
+    return new Headers(new ArrayList<>(entries));
   }
 
   /** The values in order; empty when the header is absent. */
   public List<String> values(String name) {
-    Entry entry = entries.get(key(name));
-    return entry == null ? List.of() : Collections.unmodifiableList(entry.values);
+    int index = indexOf(name);
+    return index < 0 ? List.of() : entries.get(index).values;
   }
 
   /** The values joined with a comma, or null when the header is absent. */
   public String joined(String name) {
-    Entry entry = entries.get(key(name));
-    if (entry == null) {
+    int index = indexOf(name);
+    if (index < 0) {
       return null;
     }
-    return entry.values.size() == 1 ? entry.values.get(0) : String.join(",", entry.values);
+    List<String> values = entries.get(index).values;
+    return values.size() == 1 ? values.get(0) : String.join(",", values);
   }
 
   /** Whether the header is there, even without a value. */
   public boolean contains(String name) {
-    return entries.containsKey(key(name));
+    return indexOf(name) >= 0;
   }
 
   /** The names as they were first written. */
   public List<String> names() {
-    return entries.values().stream().map(Entry::name).toList();
+    return entries.stream().map(Entry::name).toList();
   }
 
   /** The number of names. */
@@ -66,22 +72,41 @@ public final class Headers {
 
   /** Adds a value after those the header already has. */
   public void add(String name, String value) {
-    entries.computeIfAbsent(key(name), k -> new Entry(name, new ArrayList<>())).values.add(value);
+    int index = indexOf(name);
+    if (index < 0) {
+      entries.add(new Entry(name, List.of(value)));
+      return;
+    }
+    Entry entry = entries.get(index);
+    List<String> values = new ArrayList<>(entry.values);
+    values.add(value);
+    entries.set(index, new Entry(entry.name, List.copyOf(values)));
   }
 
   /** Replaces the header; it keeps its place when it was there. */
   public void set(String name, List<String> values) {
-    entries.put(key(name), new Entry(name, new ArrayList<>(values)));
+    Entry entry = new Entry(name, List.copyOf(values));
+    int index = indexOf(name);
+    if (index < 0) {
+      entries.add(entry);
+    } else {
+      entries.set(index, entry);
+    }
   }
 
   /** Removes the header; nothing happens when it is absent. */
   public void remove(String name) {
-    entries.remove(key(name));
+    int index = indexOf(name);
+    if (index >= 0) {
+      entries.remove(index);
+    }
   }
 
   /** Visits names with their values in order. */
   public void forEach(BiConsumer<String, List<String>> visitor) {
-    entries.values().forEach(e -> visitor.accept(e.name, Collections.unmodifiableList(e.values)));
+    for (Entry entry : entries) {
+      visitor.accept(entry.name, entry.values);
+    }
   }
 
   /** The names only: values may be secrets. */
@@ -90,7 +115,12 @@ public final class Headers {
     return "Headers" + names();
   }
 
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
+  private int indexOf(String name) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).name.equalsIgnoreCase(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }
