@@ -12,15 +12,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TroubleshootingTest {
   private static final Pattern CODE = Pattern.compile("\"(LAB-\\d{3})");
+  private static final Pattern NAME = Pattern.compile("`[^`]+`");
+  private static final Pattern SENTENCE = Pattern.compile("(?m)^\\*\\*.+\\*\\*$");
 
   private final KitLayout kit = WorkshopHome.find();
   private final Troubleshooting guide = Troubleshooting.of(kit);
@@ -38,6 +46,35 @@ final class TroubleshootingTest {
       }
     }
     assertThat(new TreeSet<>(guide.codes())).isEqualTo(used);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ko, 해결", "tr, Çözüm"})
+  void translation_hasTheSameEntriesWithTheSameNamesAndCommands(String language, String fix)
+      throws IOException {
+    Path translation = kit.troubleshooting().resolveSibling("troubleshooting." + language + ".md");
+
+    Map<String, List<String>> translated = marked(Files.readString(translation), fix);
+
+    assertThat(translated).isEqualTo(marked(Files.readString(kit.troubleshooting()), "Fix"));
+  }
+
+  /** By code what stands in backticks, and how many sentences and fixes there are. */
+  private static Map<String, List<String>> marked(String guide, String fix) {
+    var entries = new TreeMap<String, List<String>>();
+    String[] sections = guide.split("\\R## ");
+    for (String section : List.of(sections).subList(1, sections.length)) {
+      var marks = new ArrayList<>(matches(NAME, section));
+      Collections.sort(marks);
+      marks.add("sentences " + matches(SENTENCE, section).size());
+      marks.add("fixes " + matches(Pattern.compile("(?m)^" + fix + ": "), section).size());
+      entries.put(section.substring(0, section.indexOf('\n')).strip(), marks);
+    }
+    return entries;
+  }
+
+  private static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(MatchResult::group).toList();
   }
 
   private static boolean source(Path file) {
