@@ -18,6 +18,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.ProxyOptions;
 import java.net.URI;
+import java.time.Duration;
 
 /** Calls backends over connections that are kept alive. Belongs to one event loop. */
 final class BackendClient {
@@ -28,19 +29,21 @@ final class BackendClient {
   private final Vertx vertx;
   private final HttpClientAgent http1;
   private final BackendConnections connections;
+  private final CallTimeouts timeouts;
   private HttpClientAgent http2;
 
   BackendClient(Vertx vertx) {
     this.vertx = vertx;
     this.http1 = client(HttpVersion.HTTP_1_1);
     this.connections = new BackendConnections(vertx, http1, CONNECT_MILLIS, System::nanoTime);
+    this.timeouts = new CallTimeouts(this::after, System::nanoTime);
   }
 
   /** Sends a request; the completion gets the headers, or the reason why there are none. */
   PendingCall send(WireCall call, Completion<WireAnswer> done) {
     ForwardOptions options = call.options();
-    PendingCall pending = new PendingCall(vertx, done, options.bufferResponse());
-    pending.startTimer(options.timeout());
+    PendingCall pending = new PendingCall(done, options.bufferResponse());
+    pending.limit(timeouts, options.timeout());
     try {
       if (isDirect(options)) {
         sendDirect(call, pending);
@@ -52,6 +55,10 @@ final class BackendClient {
       pending.fail(unsendable);
     }
     return pending;
+  }
+
+  private void after(Duration delay, Runnable action) {
+    vertx.setTimer(Math.max(1, delay.toMillis()), id -> action.run());
   }
 
   private static boolean isDirect(ForwardOptions options) {

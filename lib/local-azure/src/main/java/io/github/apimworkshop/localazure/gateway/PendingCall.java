@@ -4,7 +4,6 @@ import io.github.apimworkshop.policy.context.Headers;
 import io.github.apimworkshop.policy.host.BodyContent;
 import io.github.apimworkshop.policy.host.Completion;
 import io.github.apimworkshop.policy.host.HostFailure;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -14,30 +13,27 @@ import java.time.Duration;
 final class PendingCall {
   private static final long LARGEST_BUFFERED = 64L << 20;
 
-  private final Vertx vertx;
   private final Completion<WireAnswer> done;
   private final boolean buffer;
   private HttpClientRequest request;
   private BackendBody body;
-  private long timerId = -1;
+  private CallTimeouts.Line line;
   private boolean over;
 
-  PendingCall(Vertx vertx, Completion<WireAnswer> done, boolean buffer) {
-    this.vertx = vertx;
+  PendingCall(Completion<WireAnswer> done, boolean buffer) {
     this.done = done;
     this.buffer = buffer;
   }
 
-  void startTimer(Duration timeout) {
-    timerId =
-        vertx.setTimer(
-            Math.max(1, timeout.toMillis()),
-            id -> {
-              if (end()) {
-                resetRequest();
-                done.fail(new HostFailure.Timeout("Request to the backend service timed out"));
-              }
-            });
+  void limit(CallTimeouts timeouts, Duration limit) {
+    line = timeouts.add(this, limit);
+  }
+
+  void timeOut() {
+    if (end()) {
+      resetRequest();
+      done.fail(new HostFailure.Timeout("Request to the backend service timed out"));
+    }
   }
 
   void started(HttpClientRequest started) {
@@ -117,9 +113,7 @@ final class PendingCall {
       return false;
     }
     over = true;
-    if (timerId >= 0) {
-      vertx.cancelTimer(timerId);
-    }
+    line.remove(this);
     return true;
   }
 
