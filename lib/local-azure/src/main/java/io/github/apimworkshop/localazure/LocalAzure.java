@@ -60,7 +60,8 @@ public final class LocalAzure implements AutoCloseable {
 
   static LocalAzure start(LocalAzureSettings settings, DataPlaneHost.Factory dataPlanes) {
     StateFile state = StateFile.open(settings.stateFolder());
-    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    Vertx vertx =
+        Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setDisableTCCL(true));
     try {
       return assemble(settings, dataPlanes, state, vertx);
     } catch (RuntimeException e) {

@@ -94,14 +94,20 @@ public final class GatewayBenchmark implements Callable<Integer> {
     try (var temporary = TemporaryFolder.create("workshop-bench");
         var backends = NoOpBackends.start();
         var gateway = lab(kit, temporary.path().resolve("small"), backends);
-        var large = lab(kit, temporary.path().resolve("large"), backends)) {
+        var large = lab(kit, temporary.path().resolve("large"), backends);
+        var library = LibraryProxy.start(backends.ports())) {
       large.grow(
           MANY_MEMBERS,
           MANY_ELEMENTS,
           Files.readString(kit.home().resolve("policies/backend-pool.xml")),
           backends.ports());
-      var own = List.of(gateway.plain(Report.GATEWAY), gateway.traced(), large.plain(Report.LARGE));
-      Results results = measure(own, backends, temporary.path());
+      var here =
+          List.of(
+              gateway.plain(Report.GATEWAY),
+              gateway.traced(),
+              large.plain(Report.LARGE),
+              library.target());
+      Results results = measure(here, backends, temporary.path());
       var page = new Report(results);
       page.write(
           report == null ? kit.home().resolve("docs/benchmarks.md") : report,
@@ -116,8 +122,9 @@ public final class GatewayBenchmark implements Callable<Integer> {
     return LabUnderTest.start(kit, state, "backend-pool.bicep", Map.of(), backends.ports());
   }
 
-  private Results measure(List<Target> own, NoOpBackends backends, Path folder) throws IOException {
-    var targets = new ArrayList<>(own);
+  private Results measure(List<Target> here, NoOpBackends backends, Path folder)
+      throws IOException {
+    var targets = new ArrayList<>(here);
     var skipped = new ArrayList<String>();
     var running = new ArrayList<Peer>();
     try {

@@ -95,7 +95,8 @@ final class Report {
         with the same weights and connections kept alive. [wrk](https://github.com/wg/wrk) sends requests of 1 KB over 64
         keep-alive connections; the median of the rounds counts. *Traced* means that each call carries a debug token. Latency
         is measured at 500 requests a second, from the moment each was due, and given above that of a direct call; a target
-        that cannot do as many has none.
+        that cannot do as many has none. *vertx-http-proxy* is the proxy of the library below the gateway: what it lacks to nginx
+        is gone before the first policy runs.
 
         **Machine.** %s
 
