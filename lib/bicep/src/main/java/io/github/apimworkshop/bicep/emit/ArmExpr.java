@@ -47,4 +47,12 @@ sealed interface ArmExpr {
   default Call access(String property) {
     return access(text(property));
   }
+
+  /** True if the function is called anywhere in this expression. */
+  default boolean uses(String function) {
+    return this instanceof Call call
+        && (call.name().equals(function)
+            || call.arguments().stream().anyMatch(argument -> argument.uses(function))
+            || call.accesses().stream().anyMatch(access -> access.uses(function)));
+  }
 }

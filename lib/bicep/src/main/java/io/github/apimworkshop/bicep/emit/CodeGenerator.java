@@ -4,7 +4,6 @@ import io.github.apimworkshop.bicep.semantics.Body;
 import io.github.apimworkshop.bicep.semantics.Decls;
 import io.github.apimworkshop.bicep.semantics.FileModel;
 import io.github.apimworkshop.bicep.semantics.ModuleRef;
-import io.github.apimworkshop.bicep.semantics.ResourceDerivedTypes;
 import io.github.apimworkshop.bicep.semantics.ResourceRef;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Decl;
@@ -73,9 +72,18 @@ final class CodeGenerator {
     }
   }
 
+  /** True for a type that is put together here; a single literal is none. */
   private static boolean isUserType(TypeExpr type) {
-    return !(type instanceof TypeExpr.Name || type instanceof TypeExpr.Member)
-        || ResourceDerivedTypes.of(type) != null;
+    if (type instanceof TypeExpr.Paren paren) {
+      return isUserType(paren.inner());
+    } else if (type instanceof TypeExpr.NonNull nonNull) {
+      return isUserType(nonNull.base());
+    }
+    return type instanceof TypeExpr.Array
+        || type instanceof TypeExpr.Nullable
+        || type instanceof TypeExpr.Obj
+        || type instanceof TypeExpr.Tuple
+        || type instanceof TypeExpr.Union;
   }
 
   /** Looks for a collection used as a value, neither indexed nor in {@code dependsOn}. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** Turns expressions into functions of the template language. */
 final class ExpressionLowering {
+  private static final Set<String> SAFE_ACCESSES = Set.of("tryGet", "tryIndexFromEnd");
   private static final Set<String> OTHER_SCOPES =
       Set.of("managementGroup", "resourceGroup", "subscription");
 
@@ -254,9 +255,7 @@ final class ExpressionLowering {
     return plain instanceof Expr.Index index ? lastName(index.base()) : "";
   }
 
-  /**
-   * Accesses behind a safe one in the same chain become further arguments of its {@code tryGet}.
-   */
+  /** Accesses behind a safe one in the same chain become further arguments of its function. */
   private ArmExpr access(Expr expr, Locals locals) {
     ArmExpr known = context.resources.access(expr, locals);
     if (known != null) {
@@ -271,7 +270,10 @@ final class ExpressionLowering {
       Identifier name = member.name();
       ArmExpr base = lower(member.base(), locals);
       ArmExpr value = step(base, member.base(), text(name.name()), member.safe());
-      return isOutputOfItem(member) && !member.safe() ? value.access("value") : value;
+      if (!isOutputOfItem(member)) {
+        return value;
+      }
+      return member.safe() ? call("tryGet", value, text("value")) : value.access("value");
     }
     Expr.Index index = (Expr.Index) expr;
     ArmExpr base = lower(index.base(), locals);
@@ -279,42 +281,44 @@ final class ExpressionLowering {
     if (!index.fromEnd()) {
       return step(base, index.base(), key, index.safe());
     }
-    if (!index.safe() && isChained(index.base())) {
-      ArmExpr fromEnd = call("createObject", text("value"), key, text("fromEnd"), call("true"));
-      return step(base, index.base(), fromEnd, false);
+    if (index.safe()) {
+      return call("tryIndexFromEnd", base, key);
     }
-    return call(index.safe() ? "tryIndexFromEnd" : "indexFromEnd", base, key);
+    ArmExpr fromEnd = call("createObject", text("value"), key, text("fromEnd"), call("true"));
+    return isSafeChain(base, index.base())
+        ? step(base, index.base(), fromEnd, false)
+        : call("indexFromEnd", base, key);
   }
 
   private ArmExpr step(ArmExpr base, Expr baseExpr, ArmExpr key, boolean safe) {
     if (safe) {
       return call("tryGet", base, key);
     }
-    if (isChained(baseExpr)
-        && base instanceof ArmExpr.Call tryGet
-        && tryGet.accesses().isEmpty()
-        && (tryGet.name().equals("tryGet") || tryGet.name().equals("tryIndexFromEnd"))) {
-      return chain(tryGet, key);
+    if (isSafeChain(base, baseExpr)) {
+      ArmExpr.Call safeAccess = (ArmExpr.Call) base;
+      List<ArmExpr> arguments = new ArrayList<>(safeAccess.arguments());
+      arguments.add(key);
+      return call(safeAccess.name(), arguments);
     }
     return base.access(key);
   }
 
-  private static ArmExpr chain(ArmExpr.Call tryGet, ArmExpr key) {
-    List<ArmExpr> arguments = new ArrayList<>(tryGet.arguments());
-    if (tryGet.name().equals("tryIndexFromEnd")) {
-      ArmExpr position = arguments.remove(1);
-      arguments.add(call("createObject", text("value"), position, text("fromEnd"), call("true")));
-    }
-    arguments.add(key);
-    return call("tryGet", arguments);
+  private boolean isSafeChain(ArmExpr base, Expr baseExpr) {
+    return isChained(baseExpr)
+        && base instanceof ArmExpr.Call call
+        && call.accesses().isEmpty()
+        && SAFE_ACCESSES.contains(call.name());
   }
 
-  /** True if the access chain that ends here has a safe step in it. */
-  static boolean isChained(Expr expr) {
-    if (expr instanceof Expr.Member member) {
-      return member.safe() || isChained(member.base());
+  /** True if the expression is an access, which neither {@code !} nor {@code any()} hides. */
+  private boolean isChained(Expr expr) {
+    if (expr instanceof Expr.NonNull nonNull) {
+      return isChained(nonNull.base());
     }
-    return expr instanceof Expr.Index index && (index.safe() || isChained(index.base()));
+    if ("any".equals(FileModel.builtIn(file, expr))) {
+      return isChained(FileModel.arguments(expr).get(0));
+    }
+    return expr instanceof Expr.Member || expr instanceof Expr.Index;
   }
 
   static String format(int holes, String separator) {

@@ -48,6 +48,9 @@ final class ModuleEmitter {
     entry.put("type", ResourceLowering.DEPLOYMENTS);
     entry.put("apiVersion", ResourceLowering.DEPLOYMENTS_VERSION);
     entry.put("name", ArmWriter.string(context.resources.moduleName(module, inside)));
+    if (module.body().value("identity") != null) {
+      entry.set("identity", context.json.value(module.body().value("identity"), inside));
+    }
     DeploymentScope scope = context.resources.scopes().read(module.body().value("scope"), inside);
     context.resources.scopes().emit(scope, entry);
     location(scope, entry);
@@ -69,7 +72,7 @@ final class ModuleEmitter {
     ObjectNode properties = NODES.objectNode();
     properties.set("expressionEvaluationOptions", NODES.objectNode().put("scope", "inner"));
     properties.put("mode", "Incremental");
-    if (module.body().value("params") instanceof Expr.Obj params && !params.items().isEmpty()) {
+    if (module.body().value("params") instanceof Expr.Obj params) {
       properties.set("parameters", parameters(params, inside));
     }
     FileModel target = context.file.module(module);

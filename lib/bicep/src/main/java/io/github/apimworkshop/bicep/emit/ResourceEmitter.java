@@ -21,13 +21,10 @@ final class ResourceEmitter {
     Locals inside =
         Loops.emit(
             context,
-            resource.symbolicName().replace("::", ""),
+            resource.symbolicName(),
             resource.body(),
             resource.declaration().decorators(),
             entry);
-    if (entry.get("copy") instanceof ObjectNode copy) {
-      copy.put("name", resource.name());
-    }
     condition(resource, inside, entry);
     if (resource.existing()) {
       entry.put("existing", true);

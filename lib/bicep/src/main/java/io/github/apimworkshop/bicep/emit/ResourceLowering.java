@@ -230,42 +230,62 @@ final class ResourceLowering {
   }
 
   private ArmExpr property(ResourceRef ref, Step step, Locals locals) {
-    if (step.safe()) {
-      Locals inside = inside(ref, locals);
-      ArmExpr guarded = guard(condition(ref.symbol(), inside), state(ref, true, locals));
-      return call("tryGet", guarded, step.key(context, locals));
-    }
     String key = step.literalKey();
     if (key == null) {
-      return state(ref, true, locals).access(step.key(context, locals));
+      ArmExpr index = step.key(context, locals);
+      ArmExpr state = state(ref, true, locals);
+      return step.safe() ? call("tryGet", state, index) : state.access(index);
     }
+    Locals inside = inside(ref, locals);
+    ArmExpr condition = step.safe() ? condition(ref.symbol(), inside) : null;
     return switch (key) {
-      case "id" -> id(ref, locals);
-      case "name" -> name(ref.symbol(), inside(ref, locals));
+      case "id" -> guard(condition, id(ref, locals));
+      case "name" -> guard(condition, name(ref.symbol(), inside));
       case "type" -> text(ref.symbol().type());
       case "apiVersion" -> text(ref.symbol().apiVersion());
-      case "properties" -> state(ref, false, locals);
-      default -> state(ref, true, locals).access(key);
+      default -> {
+        boolean full = step.safe() || !key.equals("properties");
+        ArmExpr state = state(ref, full, locals);
+        if (step.safe()) {
+          yield call("tryGet", guard(condition, state), text(key));
+        }
+        yield full ? state.access(key) : state;
+      }
     };
   }
 
   private ArmExpr property(ModuleRef ref, Step step, Locals locals) {
-    if (step.safe()) {
-      return call("tryGet", guardedState(ref, locals), step.key(context, locals));
-    }
+    ArmExpr condition = step.safe() ? condition(ref, locals) : null;
     if ("name".equals(step.literalKey())) {
-      return moduleName(ref.symbol(), inside(ref, locals));
+      return guard(condition, moduleName(ref.symbol(), inside(ref, locals)));
     }
-    return state(ref, locals).access(step.key(context, locals));
+    FileModel target = file.module(ref.symbol());
+    if ("outputs".equals(step.literalKey())
+        && target != null
+        && CodeGenerator.hasSecureOutput(target)) {
+      return guard(condition, secureOutputs(ref, locals));
+    }
+    ArmExpr key = step.key(context, locals);
+    ArmExpr state = guard(condition, state(ref, locals));
+    return step.safe() ? call("tryGet", state, key) : state.access(key);
+  }
+
+  private ArmExpr condition(ModuleRef ref, Locals locals) {
+    Body body = ref.symbol().body();
+    return body.condition() == null
+        ? null
+        : context.expressions.lower(body.condition(), inside(ref, locals));
+  }
+
+  private ArmExpr secureOutputs(ModuleRef ref, Locals locals) {
+    return call(
+        "listOutputsWithSecureValues",
+        member(ref.symbol().name(), ref.index(), locals),
+        text(DEPLOYMENTS_VERSION));
   }
 
   private ArmExpr guardedState(ModuleRef ref, Locals locals) {
-    Body body = ref.symbol().body();
-    ArmExpr condition =
-        body.condition() == null
-            ? null
-            : context.expressions.lower(body.condition(), inside(ref, locals));
-    return guard(condition, state(ref, locals));
+    return guard(condition(ref, locals), state(ref, locals));
   }
 
   private static ArmExpr guard(ArmExpr condition, ArmExpr state) {
@@ -274,14 +294,10 @@ final class ResourceLowering {
 
   private ArmExpr output(ModuleRef ref, Step output, Step outputs, Locals locals) {
     if (isSecure(ref, output.literalKey())) {
-      ArmExpr values =
-          call(
-              "listOutputsWithSecureValues",
-              member(ref.symbol().name(), ref.index(), locals),
-              text(DEPLOYMENTS_VERSION));
-      return output.safe()
-          ? call("tryGet", values, output.key(context, locals))
-          : values.access(output.key(context, locals));
+      ArmExpr condition = outputs.safe() ? condition(ref, locals) : null;
+      ArmExpr values = guard(condition, secureOutputs(ref, locals));
+      ArmExpr key = output.key(context, locals);
+      return output.safe() || condition != null ? call("tryGet", values, key) : values.access(key);
     }
     ArmExpr all =
         outputs.safe()

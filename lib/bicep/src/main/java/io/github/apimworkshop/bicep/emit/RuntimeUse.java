@@ -86,15 +86,14 @@ final class RuntimeUse {
     if (expr instanceof Expr.Member member) {
       ResourceRef resource = file.resource(member.base());
       if (resource != null) {
-        boolean fixed = !member.safe() && KNOWN.contains(member.name().name());
+        boolean fixed = KNOWN.contains(member.name().name());
         return !fixed
             || isInlined(resource.symbol())
             || (resource.index() != null && in(resource.index()));
       }
       ModuleRef module = file.module(member.base());
       if (module != null) {
-        return member.safe()
-            || !member.name().name().equals("name")
+        return !member.name().name().equals("name")
             || (module.index() != null && in(module.index()));
       }
     }

@@ -25,7 +25,7 @@ final class LambdaPlaces extends FileWalk {
 
   @Override
   protected void visit(Expr expr) {
-    if (expr instanceof Expr.Index index && isCollection(index.base())) {
+    if (expr instanceof Expr.Index index && isDeployed(index.base())) {
       member(index);
     } else if (expr instanceof Expr.Call call && asksResource(call)) {
       call(call, call.name().name(), call.arguments());
@@ -35,13 +35,19 @@ final class LambdaPlaces extends FileWalk {
     super.visit(expr);
   }
 
-  private boolean isCollection(Expr base) {
+  private boolean isDeployed(Expr base) {
     Symbol symbol = file.binding(base);
     return symbol instanceof Symbol.Resource || symbol instanceof Symbol.Module;
   }
 
+  private boolean isCollection(Expr base) {
+    return file.binding(base) instanceof Symbol.Resource resource
+        ? resource.body().loop() != null
+        : file.module(base) != null && file.module(base).isCollection();
+  }
+
   private void member(Expr.Index index) {
-    if (index.safe()) {
+    if (index.safe() && isCollection(index.base())) {
       int marker = file.tree().source().text().indexOf('?', index.base().span().end());
       file.problems().add(new Span(marker, marker + 1), Bcp.BCP323);
     }

@@ -1,0 +1,12 @@
+param identityId string
+
+module part 'part.bicep' = {
+  name: 'part'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  params: {}
+}

@@ -1,0 +1,4 @@
+@secure()
+output key string = newKey
+output plain string = 'plain'
+var newKey = 'k'
