@@ -347,13 +347,16 @@ public enum Bcp {
   BCP364("The property \"%s\" must be a required string literal on all union member types."),
   BCP365(
       "The value \"%s\" for discriminator property \"%s\" is duplicated across multiple union member types. The value must be unique across all union member types."),
+  BCP366("The discriminator property name must be \"%s\" on all union member types."),
   BCP368(
       "The value of the \"%s\" parameter cannot be known until the template deployment has started because it uses a reference to a secret value in Azure Key Vault. Expressions that refer to the \"%1$s\" parameter may be used in .bicep files but not in .bicepparam files."),
   BCP372(
       "The \"@export()\" decorator may not be applied to variables that refer to parameters, modules, or resource, either directly or indirectly. The target of this decorator contains direct or transitive references to the following unexportable symbols: %s."),
   BCP375(
       "An import list item that identifies its target with a quoted string must include an 'as <alias>' clause."),
-  BCP388("Cannot access array elements of type \"%s\" by index. An tuple type is required."),
+  BCP388("Cannot access elements of type \"%s\" by index. An tuple type is required."),
+  BCP389("The type \"%s\" does not declare an additional properties type."),
+  BCP390("The array item type access operator ('[*]') can only be used with typed arrays."),
   BCP394(
       "Resource-derived type expressions must dereference a property within the resource body. Using the entire resource body type is not permitted."),
   BCP401("The spread operator \"...\" is not permitted in this location."),
@@ -363,6 +366,8 @@ public enum Bcp {
   BCP405("More than one \"extends\" declaration are present"),
   BCP407("Expression does not have a name"),
   BCP410("Division by zero is not supported."),
+  BCP411(
+      "The type \"%s\" cannot be used in a type assignment because it does not fit within one of ARM's primitive type categories (string, int, bool, array, object). If this is a resource type definition inaccuracy, report it using https://aka.ms/bicep-type-issues."),
   BCP417(
       "The spread operator \"...\" cannot be used inside objects with property for-expressions."),
   BCP422(

@@ -88,12 +88,12 @@ public final class TemplateEmitter {
 
   private ObjectNode definitions() {
     ObjectNode definitions = NODES.objectNode();
-    imports.definitions(definitions);
     for (Symbol.Type type : file.symbols(Symbol.Type.class)) {
       definitions.set(
           type.name(),
           types.decorated(type.declaration().value(), type.declaration().decorators()));
     }
+    imports.definitions(definitions);
     return definitions;
   }
 
@@ -147,13 +147,13 @@ public final class TemplateEmitter {
     for (Map.Entry<String, JsonNode> loaded : context.loaded.values().entrySet()) {
       variables.set(loaded.getKey(), JsonContent.escaped(loaded.getValue()));
     }
-    imports.variables(variables, copies);
     for (Symbol.Var variable : file.symbols(Symbol.Var.class)) {
       if (!context.runtime.isInlined(variable)) {
         ImportsEmitter.variable(
             context, variable.name(), variable.declaration().value(), variables, copies);
       }
     }
+    imports.variables(variables, copies);
     if (!copies.isEmpty()) {
       ObjectNode ordered = NODES.objectNode();
       ordered.set("copy", copies);

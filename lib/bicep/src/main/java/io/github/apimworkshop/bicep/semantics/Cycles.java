@@ -1,6 +1,8 @@
 package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Decorator;
+import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
@@ -39,6 +41,9 @@ final class Cycles {
   private void collect(Symbol symbol) {
     if (symbol instanceof Symbol.Param param) {
       collect(symbol, param.declaration().value());
+      for (Decorator decorator : param.declaration().decorators()) {
+        Decorators.arguments(decorator).forEach(argument -> collect(symbol, argument));
+      }
     } else if (symbol instanceof Symbol.Var variable) {
       collect(symbol, variable.declaration().value());
     } else if (symbol instanceof Symbol.Module module) {
@@ -53,8 +58,20 @@ final class Cycles {
         targets(symbol).put(resource.container(), new ArrayList<>(List.of(name)));
       }
     } else if (symbol instanceof Symbol.Type type) {
-      required(symbol, type.declaration().value());
+      required(symbol, present(type.declaration().value()));
     }
+  }
+
+  /** A type that is itself, or null, is still no type. */
+  private static TypeExpr present(TypeExpr type) {
+    TypeExpr inner = type;
+    while (inner instanceof TypeExpr.Nullable || inner instanceof TypeExpr.Paren) {
+      inner =
+          inner instanceof TypeExpr.Nullable nullable
+              ? nullable.base()
+              : ((TypeExpr.Paren) inner).inner();
+    }
+    return inner instanceof TypeExpr.Name || inner instanceof TypeExpr.Union ? inner : type;
   }
 
   private Map<Symbol, List<Span>> targets(Symbol symbol) {

@@ -253,11 +253,33 @@ final class DecoratorChecks {
         constants(argument);
       }
     }
+    if (name.equals("metadata") && arguments.get(0) instanceof Expr.Obj object) {
+      described(object);
+    }
     if (name.endsWith("Length")
         && arguments.get(0) instanceof Expr.Unary length
         && length.operator() == TokenKind.MINUS
         && length.operand() instanceof Expr.Int) {
       file.problems().add(length.span(), Bcp.BCP168);
+    }
+  }
+
+  private void described(Expr.Obj metadata) {
+    for (Expr.ObjectItem item : metadata.items()) {
+      if (item instanceof Expr.Property property
+          && property.key().isLiteral()
+          && property.key().text().equals("description")) {
+        Type given = typing.of(property.value());
+        if (!Assignability.fits(given, Type.STRING)) {
+          file.problems()
+              .add(
+                  property.value().span(),
+                  Bcp.BCP036,
+                  "description",
+                  Type.STRING.name(),
+                  given.name());
+        }
+      }
     }
   }
 
@@ -273,6 +295,12 @@ final class DecoratorChecks {
 
   /** Reports the innermost values that are not constant. */
   private void constants(Expr expr) {
+    if (typing.symbols().isCycle(expr.span())) {
+      return;
+    }
+    if (expr instanceof Expr.For loop) {
+      file.problems().add(loop.keyword(), Bcp.BCP138);
+    }
     if (expr instanceof Expr.Array array) {
       array.items().forEach(this::constants);
     } else if (expr instanceof Expr.Obj object) {
@@ -327,6 +355,9 @@ final class DecoratorChecks {
     }
     Type type = declaredType(decl);
     if (type == null || type.equals(Type.ERROR) || type.equals(Type.ANY)) {
+      return;
+    }
+    if (name.equals("discriminator") && type instanceof Type.Union) {
       return;
     }
     Type plain = Type.nonNull(type);

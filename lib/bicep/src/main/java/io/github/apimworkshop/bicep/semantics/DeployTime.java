@@ -16,10 +16,12 @@ final class DeployTime {
   private static final Set<String> KNOWN = Set.of("id", "name", "type", "apiVersion");
 
   private final FileModel file;
+  private final SymbolTypes types;
   private final IdentityHashMap<Symbol.Var, List<Offence>> ofVariable = new IdentityHashMap<>();
 
-  DeployTime(FileModel file) {
+  DeployTime(FileModel file, SymbolTypes types) {
     this.file = file;
+    this.types = types;
   }
 
   /** An expression that reads run-time state; {@code through} lists the variables in between. */
@@ -120,9 +122,11 @@ final class DeployTime {
         + ".";
   }
 
+  /** Says nothing of what takes part in a cycle, which is reported already. */
   private List<Offence> offences(Expr expr) {
     List<Offence> found = new ArrayList<>();
     collect(expr, found);
+    found.removeIf(offence -> offence.source() != null && types.isCyclic(offence.source()));
     return found;
   }
 

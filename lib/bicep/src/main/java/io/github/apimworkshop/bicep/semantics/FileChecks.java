@@ -42,9 +42,10 @@ final class FileChecks {
     TypeChecks types = new TypeChecks(file, typing);
     for (Decl decl : file.tree().declarations()) {
       declaration(decl);
-      decorators.check(decl);
       types.check(decl);
+      decorators.check(decl);
     }
+    new TypeAccessChecks(file, typing).report();
     new SameNames(file, typing).report();
     new CaseClashes(file).report();
     new ExportChecks(file).report();
@@ -52,7 +53,7 @@ final class FileChecks {
     new LambdaPlaces(file).run();
     new SpreadPlaces(file).run();
     new FunctionPlaces(file).report();
-    new DeployTime(file).report();
+    new DeployTime(file, typing.symbols()).report();
     new Linter(file).report();
   }
 

@@ -106,13 +106,11 @@ final class LoopPlaces {
       }
     } else if (expr instanceof Expr.Index index && isCollection(FileModel.plain(index.base()))) {
       inside(index.index(), collections);
-    } else if (!isMember(expr) && !FileModel.isNameof(file, expr)) {
+    } else if (expr instanceof Expr.Member member && isCollection(FileModel.plain(member.base()))) {
+      inside(member.base(), false);
+    } else if (!FileModel.isNameof(file, expr)) {
       Walk.parts(expr, part -> inside(part, collections));
     }
-  }
-
-  private boolean isMember(Expr expr) {
-    return expr instanceof Expr.Member member && isCollection(FileModel.plain(member.base()));
   }
 
   private boolean isCollection(Expr expr) {

@@ -105,20 +105,22 @@ final class SymbolTypes {
   Type parameter(Decl.Param param) {
     Type type = DeclaredTypes.closed(declared.of(param.type()), param.decorators());
     Expr allowed = Decorators.argument(param.decorators(), "allowed");
-    if (allowed instanceof Expr.Array array && !array.items().isEmpty()) {
-      List<Type> members = new ArrayList<>();
-      for (Expr item : array.items()) {
-        if (item instanceof Expr.Str text && text.isLiteral() && type.equals(Type.STRING)) {
-          members.add(new Type.Str(text.text()));
-        } else if (item instanceof Expr.Int number && type.equals(Type.INT)) {
-          members.add(new Type.Int(number.value()));
-        } else {
-          return type;
-        }
-      }
-      return Type.union(members);
+    if (!(allowed instanceof Expr.Array array) || array.items().isEmpty()) {
+      return type;
     }
-    return type;
+    List<Type> members = new ArrayList<>();
+    for (Expr item : array.items()) {
+      boolean text = item instanceof Expr.Str str && str.isLiteral();
+      if (text && (type.equals(Type.STRING) || type.equals(Type.ARRAY))) {
+        members.add(new Type.Str(((Expr.Str) item).text()));
+      } else if (item instanceof Expr.Int number && type.equals(Type.INT)) {
+        members.add(new Type.Int(number.value()));
+      } else {
+        return type;
+      }
+    }
+    Type one = Type.union(members);
+    return type.equals(Type.ARRAY) ? new Type.Array(one) : one;
   }
 
   private Type resource(Symbol.Resource resource) {

@@ -12,6 +12,7 @@ import io.github.apimworkshop.bicep.types.Type;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -69,9 +70,10 @@ final class TypeChecks {
     Decorator discriminator = find(decorators, "discriminator");
     if (discriminator != null) {
       discriminated(plain, discriminator);
-    } else if (plain instanceof TypeExpr.Union union) {
-      if (literals(union) && kinds(union).size() > 1) {
-        file.problems().add(union.span(), Bcp.BCP294);
+    }
+    if (plain instanceof TypeExpr.Union union) {
+      if (discriminator == null && literals(union)) {
+        oneKind(union);
       }
     } else if (plain instanceof TypeExpr.Array array
         && plain(array.item()) instanceof TypeExpr.Union items) {
@@ -160,6 +162,16 @@ final class TypeChecks {
     return !(plain instanceof TypeExpr.Array);
   }
 
+  private void oneKind(TypeExpr.Union union) {
+    boolean nothing = typing.symbols().declared(union).equals(Type.NULL);
+    if (nothing) {
+      file.problems().add(union.span(), Bcp.BCP411, "null");
+    }
+    if (nothing || kinds(union).size() > 1) {
+      file.problems().add(union.span(), Bcp.BCP294);
+    }
+  }
+
   private Set<Class<?>> kinds(TypeExpr.Union union) {
     Set<Class<?>> kinds = new HashSet<>();
     Type type = typing.symbols().declared(union);
@@ -178,8 +190,14 @@ final class TypeChecks {
   private void discriminated(TypeExpr type, Decorator decorator) {
     if (!(Decorators.arguments(decorator).stream().findFirst().orElse(null)
             instanceof Expr.Str property)
-        || !property.isLiteral()
-        || (type instanceof TypeExpr.Name name && isUnion(file, name, new HashSet<>()))) {
+        || !property.isLiteral()) {
+      return;
+    }
+    if (type instanceof TypeExpr.Name name && isUnion(file, name, new HashSet<>())) {
+      String other = ofUnion(name);
+      if (other != null && !other.equals(property.text())) {
+        file.problems().add(decorator.span(), Bcp.BCP366, property.text());
+      }
       return;
     }
     if (!(type instanceof TypeExpr.Union union)) {
@@ -197,7 +215,9 @@ final class TypeChecks {
       boolean whole =
           plain instanceof TypeExpr.Union
               || (plain instanceof TypeExpr.Name name && isUnion(file, name, new HashSet<>()));
-      if (!whole) {
+      if (whole && includesItself(symbol)) {
+        file.problems().add(member.span(), Bcp.BCP286, "object");
+      } else if (!whole) {
         member(member, property.text(), seen);
       }
     }
@@ -214,6 +234,36 @@ final class TypeChecks {
         || (value instanceof TypeExpr.Name next && seen.add(alias) && isUnion(file, next, seen));
   }
 
+  /** The property that tells the members of a declared union apart, or null. */
+  private String ofUnion(TypeExpr.Name name) {
+    return file.binding(name) instanceof Symbol.Type alias
+            && Decorators.argument(alias.declaration().decorators(), "discriminator")
+                instanceof Expr.Str property
+            && property.isLiteral()
+        ? property.text()
+        : null;
+  }
+
+  /** True for a union that names itself as a member, through others or not. */
+  private boolean includesItself(Symbol symbol) {
+    return symbol instanceof Symbol.Type alias
+        && typing.symbols().isCyclic(alias)
+        && reaches(alias, alias, new HashSet<>());
+  }
+
+  private boolean reaches(Symbol.Type from, Symbol.Type target, Set<Symbol> seen) {
+    TypeExpr value = plain(from.declaration().value());
+    List<TypeExpr> members =
+        value instanceof TypeExpr.Union union ? union.members() : List.of(value);
+    for (TypeExpr member : members) {
+      if (file.binding(plain(member)) instanceof Symbol.Type next
+          && (next == target || (seen.add(next) && reaches(next, target, seen)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void member(TypeExpr member, String property, Map<String, Boolean> seen) {
     Type type = typing.symbols().declared(member);
     if (type.equals(Type.ANY) || type.equals(Type.ERROR)) {
@@ -228,7 +278,7 @@ final class TypeChecks {
         || !(found.type() instanceof Type.Str text)
         || text.value() == null) {
       file.problems().add(member.span(), Bcp.BCP364, property);
-    } else if (seen.put(text.name(), true) != null) {
+    } else if (seen.put(text.name().toLowerCase(Locale.ROOT), true) != null) {
       file.problems().add(member.span(), Bcp.BCP365, text.name(), property);
     }
   }

@@ -1,0 +1,1 @@
+type nothing = null | null
