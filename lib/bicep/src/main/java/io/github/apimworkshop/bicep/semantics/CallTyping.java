@@ -181,6 +181,9 @@ final class CallTyping {
       file.problems().add(arguments.get(0).span(), Bcp.BCP407);
       return Type.ERROR;
     }
+    if (Overloads.isAmbiguous(fitting, given)) {
+      return Type.ANY;
+    }
     Signature chosen = new Overloads(file).choose(fitting, given, arguments);
     return chosen == null ? Type.ERROR : result(name.name(), chosen, given);
   }

@@ -53,6 +53,15 @@ final class Overloads {
     return null;
   }
 
+  /** True if the arguments say too little of their types to tell the overloads apart. */
+  static boolean isAmbiguous(List<Signature> candidates, List<Type> given) {
+    return given.contains(Type.ANY)
+        && candidates.stream()
+                .filter(candidate -> firstWrong(candidate, given) == given.size())
+                .count()
+            > 1;
+  }
+
   private static int firstWrong(Signature candidate, List<Type> given) {
     for (int i = 0; i < given.size(); i++) {
       if (!accepts(candidate.parameter(i), given.get(i))) {

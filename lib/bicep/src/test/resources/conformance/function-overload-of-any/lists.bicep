@@ -1,0 +1,5 @@
+@export()
+var none = []
+
+@export()
+var one = [1]
