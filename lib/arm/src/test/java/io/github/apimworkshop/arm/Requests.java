@@ -11,6 +11,7 @@ import io.github.apimworkshop.arm.deployment.VaultSecrets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -65,12 +66,24 @@ final class Requests {
     group.put("location", "swedencentral").putObject("tags");
     group.putObject("properties").put("provisioningState", "Succeeded");
     return new DeploymentScope(
-        subscriptionId, name, subscriptionValue(subscriptionId), group, tenant(), deployer());
+        subscriptionId,
+        name,
+        subscriptionValue(subscriptionId),
+        group,
+        tenant(),
+        deployer(),
+        Requests::role);
   }
 
   static DeploymentScope subscription(String subscriptionId) {
     return new DeploymentScope(
-        subscriptionId, null, subscriptionValue(subscriptionId), null, tenant(), deployer());
+        subscriptionId,
+        null,
+        subscriptionValue(subscriptionId),
+        null,
+        tenant(),
+        deployer(),
+        Requests::role);
   }
 
   private static ObjectNode subscriptionValue(String id) {
@@ -83,6 +96,12 @@ final class Requests {
 
   private static ObjectNode tenant() {
     return object().put("tenantId", TENANT).put("displayName", "Contoso").put("countryCode", "SE");
+  }
+
+  private static Optional<String> role(String name) {
+    return name.equalsIgnoreCase("Contributor")
+        ? Optional.of("b24988ac-6180-42a0-ab88-20f7382dd24c")
+        : Optional.empty();
   }
 
   private static ObjectNode deployer() {

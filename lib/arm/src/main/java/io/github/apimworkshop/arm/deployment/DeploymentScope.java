@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param resourceGroup value of {@code resourceGroup()}; null for a deployment to a subscription
  * @param tenant value of {@code tenant()}
  * @param deployer value of {@code deployer()}
+ * @param roles GUIDs of the built-in roles, for {@code roleDefinitions()}
  */
 public record DeploymentScope(
     String subscriptionId,
@@ -18,7 +19,8 @@ public record DeploymentScope(
     ObjectNode subscription,
     ObjectNode resourceGroup,
     ObjectNode tenant,
-    ObjectNode deployer) {
+    ObjectNode deployer,
+    RoleNames roles) {
 
   public DeploymentScope {
     Objects.requireNonNull(subscriptionId);

@@ -36,6 +36,7 @@ public final class Functions {
     CidrFunctions.addTo(table);
     ResourceIdFunctions.addTo(table);
     ScopeFunctions.addTo(table);
+    RoleFunctions.addTo(table);
     LiveFunctions.addTo(table);
     return table.build();
   }

@@ -75,7 +75,8 @@ public final class ModuleRequests {
         subscription,
         group ? resourceGroup(segments[2], segments[4]) : null,
         scope.tenant(),
-        scope.deployer());
+        scope.deployer(),
+        scope.roles());
   }
 
   private ObjectNode resourceGroup(String subscriptionId, String name) {

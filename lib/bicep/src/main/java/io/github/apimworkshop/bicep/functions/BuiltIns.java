@@ -108,6 +108,7 @@ public final class BuiltIns {
       deployment -> o
       environment -> o
       extensionResourceId resourceId:s resourceType:s resourceName+:s -> s
+      getRoleAssignmentName parameters:o -> s
       getSecret subscriptionId:s resourceGroupName:s keyVaultName:s secretName:s secretVersion?:s -> s
       managementGroup -> o
       managementGroup name:s -> o
@@ -120,6 +121,7 @@ public final class BuiltIns {
       resourceGroup resourceGroupName:s -> o
       resourceGroup subscriptionId:s resourceGroupName:s -> o
       resourceId resourceType:s resourceName+:s -> s
+      roleDefinitions roleDefinitionName:s -> o
       subscription -> o
       subscription subscriptionId:s -> o
       subscriptionResourceId resourceType:s resourceName+:s -> s

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The built-in roles that load-balancing labs assign
  * (learn.microsoft.com/azure/role-based-access-control/built-in-roles, read 2026-11).
  */
-final class BuiltInRoles {
+public final class BuiltInRoles {
   private static final String READ_ACCOUNTS = "Microsoft.CognitiveServices/*/read";
   private static final String OPENAI = "Microsoft.CognitiveServices/accounts/OpenAI/";
 
@@ -88,9 +88,46 @@ final class BuiltInRoles {
           management("f526a384-b230-433a-b45c-95f59c4a2dec", "Azure Event Hubs Data Owner"),
           management("8ebe5a00-799e-43f5-93ac-243d3dce84a7", "Search Index Data Contributor"),
           management("7ca78c08-252a-4471-8644-bb5ff32d4ba0", "Search Service Contributor"),
+          management("00482a5a-887f-4fb3-b363-3b7fe8e74483", "Key Vault Administrator"),
+          management("21090545-7ca7-4776-b22c-e363652d74d2", "Key Vault Reader"),
+          management("b86a8fe4-44ce-4948-aee5-eccb2c155cd7", "Key Vault Secrets Officer"),
+          management("12338af0-0e69-4776-bea7-57ae8d297424", "Key Vault Crypto User"),
+          management("f25e0fa2-a7c8-4377-a976-54943a77a395", "Key Vault Contributor"),
+          management("18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "User Access Administrator"),
+          management(
+              "f58310d9-a9f6-439a-9e8d-f62e7b41a168", "Role Based Access Control Administrator"),
+          management("b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "Storage Blob Data Owner"),
+          management("2a2b9908-6ea1-4ae2-8e65-a410df84e7d1", "Storage Blob Data Reader"),
+          management("974c5e8b-45b9-4653-ba55-5f855dd0fb88", "Storage Queue Data Contributor"),
+          management("0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "Storage Table Data Contributor"),
+          management("17d1049b-9a84-46fb-8f53-869881c3d3ab", "Storage Account Contributor"),
+          management("8311e382-0749-4cb8-b61a-304f252e45ec", "AcrPush"),
+          management("43d0d8ad-25c7-4714-9337-8ba259a9fe05", "Monitoring Reader"),
+          management("749f88d5-cbae-40b8-bcfc-e573ddc772fa", "Monitoring Contributor"),
+          management("73c42c96-874c-492b-b04d-ab87d138a893", "Log Analytics Reader"),
+          management("92aaf0da-9dab-42b6-94a3-d43ce8d16293", "Log Analytics Contributor"),
+          management("2b629674-e913-4c01-ae53-ef4638d8f975", "Azure Event Hubs Data Sender"),
+          management("a638d3c7-ab3a-418d-83e6-5f17a39d4fde", "Azure Event Hubs Data Receiver"),
+          management("1407120a-92aa-4202-b7e9-c0e197c71c8f", "Search Index Data Reader"),
+          management("f1a07417-d97a-45cb-824c-7a7467783830", "Managed Identity Operator"),
+          management("e40ec5ca-96e0-45a2-b4ff-59039f2c2b59", "Managed Identity Contributor"),
+          management("4d97b98b-1d4f-4787-a291-c67834d212e7", "Network Contributor"),
+          management("9980e02c-c2be-4d73-94e8-173b1dc7cf3c", "Virtual Machine Contributor"),
+          management("de139f84-1756-47ae-9be6-808fbbe84772", "Website Contributor"),
+          management("71522526-b88f-4d52-b57f-d31fc3546d0d", "API Management Service Reader Role"),
+          management(
+              "e022efe7-f5ba-4159-bbe4-b44f577e9b61", "API Management Service Operator Role"),
           management("312a565d-c81f-4fd8-895a-4e21e48d571c", "API Management Service Contributor"));
 
   private BuiltInRoles() {}
+
+  /** The GUID of a role by its name, compared without case. */
+  public static Optional<String> guid(String roleName) {
+    return ALL.stream()
+        .filter(role -> role.name().equalsIgnoreCase(roleName))
+        .map(RoleDefinition::id)
+        .findFirst();
+  }
 
   static Optional<RoleDefinition> find(String guid) {
     return ALL.stream().filter(role -> role.id().equalsIgnoreCase(guid)).findFirst();

@@ -2,6 +2,7 @@ package io.github.apimworkshop.localazure.deployment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.arm.deployment.DeploymentScope;
+import io.github.apimworkshop.localazure.authorization.BuiltInRoles;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.resource.Resource;
@@ -32,9 +33,16 @@ final class DeploymentScopes {
     ObjectNode deployer =
         Json.object().put("objectId", context.callerId()).put("tenantId", context.tenantId());
     return scope.resourceGroup().isEmpty()
-        ? new DeploymentScope(subscriptionId, null, subscription, null, tenant, deployer)
+        ? new DeploymentScope(
+            subscriptionId, null, subscription, null, tenant, deployer, BuiltInRoles::guid)
         : new DeploymentScope(
-            subscriptionId, scope.name(), subscription, body(scope), tenant, deployer);
+            subscriptionId,
+            scope.name(),
+            subscription,
+            body(scope),
+            tenant,
+            deployer,
+            BuiltInRoles::guid);
   }
 
   private ObjectNode body(ResourceId scope) {
