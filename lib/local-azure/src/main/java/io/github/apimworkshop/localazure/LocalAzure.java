@@ -101,6 +101,7 @@ public final class LocalAzure implements AutoCloseable {
         ManagementServer.open(
             vertx,
             router,
+            settings.allowedHosts(),
             settings.port(),
             api.routes(),
             tokens,

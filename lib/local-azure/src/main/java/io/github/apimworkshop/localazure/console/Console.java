@@ -4,7 +4,6 @@ import io.github.apimworkshop.localazure.AdjustableClock;
 import io.github.apimworkshop.localazure.fault.FaultSwitches;
 import io.github.apimworkshop.localazure.gateway.ApiManagementGateways;
 import io.github.apimworkshop.localazure.gateway.Observation;
-import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.localazure.identity.TokenVerifier;
 import io.github.apimworkshop.localazure.openai.OpenAiAccounts;
 import io.github.apimworkshop.localazure.trace.CustomMetrics;
@@ -20,14 +19,13 @@ public record Console(
     Observation observation,
     CustomMetrics metrics,
     PolicyRecords records,
-    TokenVerifier tokens,
-    AllowedHosts hosts) {
+    TokenVerifier tokens) {
 
   /** Adds all routes; the admin token of {@code /admin/} is checked before them. */
   public void mount(Router router) {
     FaultRoutes faultRoutes = new FaultRoutes(faults, accounts, clock);
     PrometheusText prometheus = new PrometheusText(observation, metrics, gateways);
-    new ConsoleRoutes(clock, gateways, accounts, faultRoutes, observation, hosts).mount(router);
+    new ConsoleRoutes(clock, gateways, accounts, faultRoutes, observation).mount(router);
     new ClockRoutes(clock).mount(router);
     new PoolRoutes(gateways).mount(router);
     new ObservationRoutes(observation, metrics, records).mount(router);

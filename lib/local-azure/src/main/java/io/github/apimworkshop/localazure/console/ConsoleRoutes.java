@@ -3,7 +3,6 @@ package io.github.apimworkshop.localazure.console;
 import io.github.apimworkshop.localazure.AdjustableClock;
 import io.github.apimworkshop.localazure.gateway.ApiManagementGateways;
 import io.github.apimworkshop.localazure.gateway.Observation;
-import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.localazure.openai.OpenAiAccounts;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -26,7 +25,6 @@ final class ConsoleRoutes {
   private final OpenAiAccounts accounts;
   private final FaultRoutes faults;
   private final Observation observation;
-  private final AllowedHosts hosts;
   private final Buffer page = Buffer.buffer(read("console.html"));
 
   ConsoleRoutes(
@@ -34,31 +32,19 @@ final class ConsoleRoutes {
       ApiManagementGateways gateways,
       OpenAiAccounts accounts,
       FaultRoutes faults,
-      Observation observation,
-      AllowedHosts hosts) {
+      Observation observation) {
     this.clock = clock;
     this.gateways = gateways;
     this.accounts = accounts;
     this.faults = faults;
     this.observation = observation;
-    this.hosts = hosts;
   }
 
   void mount(Router router) {
-    router.get("/").handler(this::allowedHostOnly).handler(this::page);
+    router.get("/").handler(this::page);
     router
         .get("/console/state")
-        .handler(this::allowedHostOnly)
         .handler(context -> gateways.whenCurrent().onComplete(done -> state(context)));
-  }
-
-  /** A page of another site must not read the state through a name that leads here. */
-  private void allowedHostOnly(RoutingContext context) {
-    if (hosts.accept(context.request().authority())) {
-      context.next();
-    } else {
-      Replies.refuse(context, 421, "The console answers to loopback names only.");
-    }
   }
 
   private void page(RoutingContext context) {

@@ -66,7 +66,8 @@ public final class DataPlaneServer implements DataPlaneHost {
             encoder,
             services.clock(),
             services.settings().random(),
-            services.settings().latencyScale());
+            services.settings().latencyScale(),
+            services.settings().allowedHosts());
     this.console =
         new Console(
             services.clock(),
@@ -76,8 +77,7 @@ public final class DataPlaneServer implements DataPlaneHost {
             observation,
             metrics,
             records,
-            services.tokenVerifier(),
-            services.settings().allowedHosts());
+            services.tokenVerifier());
   }
 
   @Override

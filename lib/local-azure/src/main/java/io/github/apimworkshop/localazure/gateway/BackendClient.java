@@ -87,9 +87,25 @@ final class BackendClient {
         r -> {
           pending.started(r);
           r.setFollowRedirects(call.options().followRedirects());
-          HopHeaders.write(call.headers(), r.headers());
-          return call.body() == null ? r.send() : r.send(Buffer.buffer(call.body()));
+          try {
+            HopHeaders.write(call.headers(), r.headers());
+            return (call.body() == null ? r.send() : r.send(Buffer.buffer(call.body())))
+                .onFailure(failed -> release(r));
+          } catch (IllegalArgumentException unsendable) {
+            release(r);
+            throw unsendable;
+          }
         });
+  }
+
+  /** Gives back what a failed request holds: nobody else uses its HTTP/1.1 connection. */
+  private static void release(HttpClientRequest failed) {
+    failed.exceptionHandler(knownAlready -> {});
+    if (failed.version() == HttpVersion.HTTP_2) {
+      failed.reset();
+    } else {
+      failed.connection().close();
+    }
   }
 
   private static RequestOptions request(WireCall call) {
@@ -113,7 +129,7 @@ final class BackendClient {
   }
 
   private static String target(WireCall call) {
-    return call.url().path() + call.url().queryString();
+    return RequestTarget.toSend(call.url().path() + call.url().queryString());
   }
 
   private static ProxyOptions proxy(HttpProxy proxy) {

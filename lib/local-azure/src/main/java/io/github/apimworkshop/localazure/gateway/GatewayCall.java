@@ -242,7 +242,7 @@ final class GatewayCall {
   }
 
   private Url url() {
-    String uri = request.uri();
+    String uri = RequestTarget.arrived(request.uri());
     int question = uri.indexOf('?');
     return new Url(
         "http",

@@ -4,7 +4,9 @@ import io.github.apimworkshop.localazure.http.BodyCollector;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.Optional;
 
 /** Serves the calls of one service on one event loop. */
@@ -27,7 +29,7 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
   public void handle(HttpServerRequest request) {
     Optional<RequestGuard.Refusal> refusal = guard.check(request);
     if (refusal.isPresent()) {
-      GatewayErrors.answer(request.response(), refusal.get().status(), refusal.get().message());
+      refuse(request, refusal.get());
       return;
     }
     if (GatewayPages.answer(request, gateway.observation().traces())) {
@@ -40,6 +42,18 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
         () ->
             GatewayErrors.answer(
                 request.response(), 413, "The request is larger than this gateway accepts."));
+  }
+
+  /** The connection ends, because what follows on it may be part of the trick. */
+  private static void refuse(HttpServerRequest request, RequestGuard.Refusal refusal) {
+    boolean own = request.version() != HttpVersion.HTTP_2;
+    if (own) {
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    GatewayErrors.answer(request.response(), refusal.status(), refusal.message());
+    if (own) {
+      request.connection().close();
+    }
   }
 
   /** The caller may have gone while a new configuration was read. */

@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.gateway;
 import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,9 +28,13 @@ final class RequestGuard {
     if (isTricky(path)) {
       return refuse(400, "The request path is not in its normal form.");
     }
-    String encoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
-    if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
+    List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+    if (encodings.size() > 1
+        || (encodings.size() == 1 && !encodings.get(0).equalsIgnoreCase("chunked"))) {
       return refuse(400, "The only transfer encoding is chunked.");
+    }
+    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+      return refuse(400, "The request names more than one host.");
     }
     if (!hosts.accept(request.authority())) {
       return refuse(
@@ -48,7 +53,9 @@ final class RequestGuard {
         || lower.contains("%2e")
         || lower.contains("%2f")
         || lower.contains("%5c")
-        || lower.contains("%00")) {
+        || lower.contains("%0")
+        || lower.contains("%1")
+        || lower.contains("%7f")) {
       return true;
     }
     return lower.contains("/.") && (lower + "/").matches(".*/\\.{1,2}[/;].*");

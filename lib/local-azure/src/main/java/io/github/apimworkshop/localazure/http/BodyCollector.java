@@ -12,6 +12,7 @@ public final class BodyCollector {
   private final Consumer<Buffer> whole;
   private final Runnable tooLarge;
   private Buffer body;
+  private boolean growing;
   private boolean over;
 
   private BodyCollector(
@@ -52,10 +53,15 @@ public final class BodyCollector {
       tooLarge.run();
       return;
     }
-    body =
-        body == null
-            ? piece
-            : Buffer.buffer(body.length() * 2).appendBuffer(body).appendBuffer(piece);
+    if (body == null) {
+      body = piece;
+      return;
+    }
+    if (!growing) {
+      growing = true;
+      body = Buffer.buffer(body.length() * 2).appendBuffer(body);
+    }
+    body.appendBuffer(piece);
   }
 
   private void end() {

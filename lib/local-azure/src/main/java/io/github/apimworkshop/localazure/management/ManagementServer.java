@@ -1,5 +1,6 @@
 package io.github.apimworkshop.localazure.management;
 
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.localazure.identity.TokenVerifier;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceManager;
@@ -47,6 +48,7 @@ public final class ManagementServer {
   public static ManagementServer open(
       Vertx vertx,
       Router router,
+      AllowedHosts hosts,
       int port,
       List<Route> routes,
       TokenVerifier tokens,
@@ -58,7 +60,9 @@ public final class ManagementServer {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("management", WORKERS);
     router.route().handler(new ManagementHandler(dispatcher, workers, context::newGuid));
     HttpServer server =
-        vertx.createHttpServer(new HttpServerOptions().setTcpNoDelay(true)).requestHandler(router);
+        vertx
+            .createHttpServer(new HttpServerOptions().setTcpNoDelay(true))
+            .requestHandler(hosts.guard(router));
     try {
       server.listen(port, HOST).toCompletionStage().toCompletableFuture().join();
     } catch (CompletionException e) {

@@ -2,6 +2,7 @@ package io.github.apimworkshop.localazure.openai;
 
 import io.github.apimworkshop.localazure.authorization.AccessControl;
 import io.github.apimworkshop.localazure.fault.FaultSwitches;
+import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.localazure.http.Listener;
 import io.github.apimworkshop.localazure.identity.TokenVerifier;
 import io.github.apimworkshop.localazure.resource.DataPlane;
@@ -9,7 +10,9 @@ import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceChange;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.resource.ResourceStore;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
@@ -28,6 +31,7 @@ public final class OpenAiAccounts implements DataPlane {
   private final ResourceStore store;
   private final Caller caller;
   private final FaultSwitches faults;
+  private final AllowedHosts hosts;
   private final Simulation simulation;
   private final Map<OpenAiOperation, OperationHandler> operations;
   private final Map<ResourceId, Endpoint> endpoints = new ConcurrentHashMap<>();
@@ -42,11 +46,13 @@ public final class OpenAiAccounts implements DataPlane {
       TokenEncoder encoder,
       Clock clock,
       RandomGenerator random,
-      double latencyScale) {
+      double latencyScale,
+      AllowedHosts hosts) {
     this.vertx = vertx;
     this.store = store;
     this.caller = new Caller(verifier, accessControl, clock);
     this.faults = faults;
+    this.hosts = hosts;
     this.simulation =
         new Simulation(
             clock, random, new LatencyModel(random, latencyScale), encoder, new ContentFilter());
@@ -75,7 +81,10 @@ public final class OpenAiAccounts implements DataPlane {
               AtomicReference<Account> account = new AtomicReference<>(Account.of(resource, store));
               OpenAiHandler handler =
                   new OpenAiHandler(vertx, account::get, caller, faults, simulation, operations);
-              return new Endpoint(Listener.open(vertx, port, 1, context -> handler), account);
+              // Policies may send the name the account has on Azure.
+              Handler<HttpServerRequest> guarded =
+                  hosts.and(id.name() + ".openai.azure.com").guard(handler);
+              return new Endpoint(Listener.open(vertx, port, 1, context -> guarded), account);
             })
         .listener()
         .uri();

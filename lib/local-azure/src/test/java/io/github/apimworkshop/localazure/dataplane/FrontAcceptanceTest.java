@@ -3,7 +3,6 @@ package io.github.apimworkshop.localazure.dataplane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -22,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the gateway lets in, and what it keeps out. */
 class FrontAcceptanceTest {
+  private static final String CHAT =
+      "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21";
+
   private RunningPlane plane;
   private URI account;
   private URI gateway;
@@ -53,6 +55,8 @@ class FrontAcceptanceTest {
         "/openai/./deployments/gpt-4o/chat/completions",
         "/openai/deployments%2fgpt-4o/chat/completions",
         "/openai\\deployments/gpt-4o/chat/completions",
+        "/openai/deployments/gpt-4o%0d%0aevil:%201/chat/completions",
+        "/openai/deployments/gpt-4o%7f/chat/completions",
         "http://127.0.0.1/openai/deployments/gpt-4o/chat/completions",
         "http://other.example/openai/deployments/gpt-4o/chat/completions",
         "openai/deployments/gpt-4o/chat/completions",
@@ -76,6 +80,21 @@ class FrontAcceptanceTest {
   }
 
   @Test
+  void host_otherThanLoopback_isRefusedByAccountsAndManagementToo() throws IOException {
+    String request = head("/", "attacker.example", "") + "{}";
+
+    assertThat(raw(account.getPort(), request)).startsWith("HTTP/1.1 421");
+    assertThat(raw(plane.management().getPort(), request)).startsWith("HTTP/1.1 421");
+  }
+
+  @Test
+  void host_nameOfTheAccountOnAzure_isServedByIt() throws IOException {
+    String request = head("/openai", "a1.openai.azure.com", "") + "{}";
+
+    assertThat(raw(account.getPort(), request)).startsWith("HTTP/1.1 401");
+  }
+
+  @Test
   void host_openedByName_isServed() throws IOException {
     String answer = raw(head("/status-0123456789abcdef", "Workshop.example:8080", "") + "{}");
 
@@ -88,6 +107,7 @@ class FrontAcceptanceTest {
         "Transfer-Encoding: chunked\r\n",
         "Transfer-Encoding: xchunked\r\n",
         "Content-Length: 20\r\n",
+        "Host: attacker.example\r\n",
         "Content-Length: +2\r\n",
         "Content-Length: 2, 20\r\n",
         "X-Bad: a\u0000b\r\n",
@@ -110,6 +130,31 @@ class FrontAcceptanceTest {
 
     assertThat(answer).startsWith("HTTP/1.1 400");
     assertThat(calls()).isZero();
+  }
+
+  @Test
+  void transferEncoding_unknown_endsTheConnection() throws IOException {
+    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=1";
+    String refused =
+        head(target, "127.0.0.1", "")
+            .replace("Content-Length: 2", "Transfer-Encoding: gzip, chunked");
+
+    String answers = everything(refused + "0\r\n\r\n" + head(target, "127.0.0.1", "") + "{}");
+
+    assertThat(answers).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1");
+    assertThat(calls()).isZero();
+  }
+
+  /** Copying all that is there for each piece that comes took minutes. */
+  @Test
+  void body_ofManyPieces_isTakenInWithoutDelay() throws IOException {
+    String request =
+        head(CHAT, "127.0.0.1", "").replace("Content-Length: 2", "Transfer-Encoding: chunked")
+            + "8\r\npieces..\r\n".repeat(100_000)
+            + "0\r\n\r\n";
+
+    assertThat(raw(request)).startsWith("HTTP/1.1 400");
+    assertThat(calls()).isOne();
   }
 
   @Test
@@ -281,14 +326,29 @@ class FrontAcceptanceTest {
   }
 
   private String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.getPort())) {
-      socket.setSoTimeout(5_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
-      InputStream in = socket.getInputStream();
+    return raw(gateway.getPort(), request);
+  }
+
+  private static String raw(int port, String request) throws IOException {
+    try (Socket socket = sent(port, request)) {
       byte[] buffer = new byte[4096];
-      int read = in.read(buffer);
+      int read = socket.getInputStream().read(buffer);
       return read < 0 ? "" : new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
     }
+  }
+
+  /** All answers up to the end of the connection. */
+  private String everything(String request) throws IOException {
+    try (Socket socket = sent(gateway.getPort(), request)) {
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static Socket sent(int port, String request) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(5_000);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+    return socket;
   }
 }

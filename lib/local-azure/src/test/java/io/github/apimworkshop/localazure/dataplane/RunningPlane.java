@@ -40,6 +40,7 @@ public final class RunningPlane implements AutoCloseable {
   public static final String KEY = "subscription-key-of-the-attendee";
   public static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final AllowedHosts HOSTS = new AllowedHosts(Set.of("workshop.example"));
   private static final String PRINCIPAL = "11111111-2222-3333-4444-555555555555";
   private static final ResourceId GROUP = ResourceId.resourceGroup("sub", "rg");
 
@@ -74,20 +75,13 @@ public final class RunningPlane implements AutoCloseable {
                 (principal, account) -> roles.contains(principal + account.key()),
                 clock,
                 new LocalAzureSettings(
-                    folder,
-                    0,
-                    clock,
-                    new Random(7),
-                    latencyScale,
-                    "admin",
-                    gatewayUnits,
-                    new AllowedHosts(Set.of("workshop.example")))));
+                    folder, 0, clock, new Random(7), latencyScale, "admin", gatewayUnits, HOSTS)));
     Router router = ManagementServer.router(vertx);
     plane.mount(router);
     management =
         vertx
             .createHttpServer()
-            .requestHandler(router)
+            .requestHandler(HOSTS.guard(router))
             .listen(0, "127.0.0.1")
             .toCompletionStage()
             .toCompletableFuture()
