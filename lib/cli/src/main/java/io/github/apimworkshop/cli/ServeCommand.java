@@ -67,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--allow-host",
       paramLabel = "NAME",
       description = {
-        "Another name under which gateway and console may be called, as by a tunnel or a proxy on",
+        "Another name under which all of it may be called, as by a tunnel or a proxy on",
         "this machine; can be given several times. They keep listening on 127.0.0.1 only."
       })
   private Set<String> allowedHosts = Set.of();

@@ -75,7 +75,7 @@ public final class LocalAzure implements AutoCloseable {
       LocalAzureSettings settings, DataPlaneHost.Factory dataPlanes, StateFile state, Vertx vertx) {
     DurableResourceStore store = new DurableResourceStore(state);
     AdjustableClock clock = new AdjustableClock(settings.clock());
-    JwtTokens tokens = new JwtTokens(state, TENANT_ID, settings.clock());
+    JwtTokens tokens = new JwtTokens(state, TENANT_ID, clock, settings.clock());
     DataPlaneHost host =
         dataPlanes.create(
             new DataPlaneServices(
@@ -94,7 +94,7 @@ public final class LocalAzure implements AutoCloseable {
     api.providers().forEach(ResourceProvider::restore);
 
     Router router = ManagementServer.router(vertx);
-    new IdentityEndpoint(tokens, store, ATTENDEE_ID, settings.clock()).mount(router);
+    new IdentityEndpoint(tokens, store, ATTENDEE_ID, clock).mount(router);
     router.route("/admin/*").handler(new AdminTokenCheck(settings.adminToken()));
     host.mount(router);
     ManagementServer server =

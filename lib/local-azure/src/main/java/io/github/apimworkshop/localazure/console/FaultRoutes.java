@@ -38,9 +38,10 @@ final class FaultRoutes {
 
   void mount(Router router) {
     router.get("/admin/faults").handler(context -> Replies.json(context, active()));
-    router.put("/admin/faults/:account").handler(this::set);
+    router.put("/admin/faults/:account").handler(this::knownAccountOnly).handler(this::set);
     router
         .delete("/admin/faults/:account")
+        .handler(this::knownAccountOnly)
         .handler(
             context -> {
               faults.clear(context.pathParam("account"));
@@ -62,16 +63,20 @@ final class FaultRoutes {
     return shown;
   }
 
-  private void set(RoutingContext context) {
+  private void knownAccountOnly(RoutingContext context) {
     String account = context.pathParam("account");
     List<String> known = accounts.snapshots().stream().map(AccountSnapshot::name).toList();
-    if (known.stream().noneMatch(account::equalsIgnoreCase)) {
+    if (known.stream().anyMatch(account::equalsIgnoreCase)) {
+      context.next();
+    } else {
       Replies.refuse(
           context, 404, "There is no account '" + account + "'. Accounts are: " + known + ".");
-      return;
     }
+  }
+
+  private void set(RoutingContext context) {
     try {
-      faults.set(account, read(Replies.body(context)));
+      faults.set(context.pathParam("account"), read(Replies.body(context)));
     } catch (IllegalArgumentException e) {
       Replies.refuse(context, 400, e.getMessage());
       return;

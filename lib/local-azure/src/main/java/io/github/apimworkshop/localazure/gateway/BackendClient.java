@@ -86,6 +86,7 @@ final class BackendClient {
     return request.compose(
         r -> {
           pending.started(r);
+          r.exceptionHandler(comesByTheFutureToo -> {});
           r.setFollowRedirects(call.options().followRedirects());
           try {
             HopHeaders.write(call.headers(), r.headers());
@@ -100,7 +101,6 @@ final class BackendClient {
 
   /** Gives back what a failed request holds: nobody else uses its HTTP/1.1 connection. */
   private static void release(HttpClientRequest failed) {
-    failed.exceptionHandler(knownAlready -> {});
     if (failed.version() == HttpVersion.HTTP_2) {
       failed.reset();
     } else {

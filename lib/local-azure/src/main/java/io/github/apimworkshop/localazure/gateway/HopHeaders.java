@@ -2,6 +2,8 @@ package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.policy.context.Headers;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.regex.Pattern;
 
 /**
  * Moves headers between connections; those that belong to one connection stay behind (RFC 9110,
@@ -21,6 +23,8 @@ final class HopHeaders {
     HOP[17] = new String[] {"transfer-encoding"};
   }
 
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
   private HopHeaders() {}
 
   /** What policies see of a message that arrived; the length of its body is kept. */
@@ -32,6 +36,12 @@ final class HopHeaders {
             headers.add(name, value);
           }
         });
+    String connection = arrived.get(HttpHeaders.CONNECTION);
+    if (connection != null) {
+      for (String named : COMMA.split(connection)) {
+        headers.remove(named);
+      }
+    }
     return headers;
   }
 

@@ -28,12 +28,20 @@ public final class JwtTokens implements TokenIssuer, TokenVerifier {
   private final RSAKey key;
   private final String tenantId;
   private final Clock clock;
+  private final Clock signInClock;
 
-  /** The key is kept in the state file, so that tokens outlive a restart. */
-  public JwtTokens(StateFile state, String tenantId, Clock clock) {
+  /**
+   * The key is kept in the state file, so that tokens outlive a restart.
+   *
+   * @param clock dates tokens; policies compare their times with it
+   * @param signInClock says when a token opens nothing more; it is not moved, because clients keep
+   *     their tokens for a day of real time
+   */
+  public JwtTokens(StateFile state, String tenantId, Clock clock, Clock signInClock) {
     this.key = SigningKey.of(state);
     this.tenantId = tenantId;
     this.clock = clock;
+    this.signInClock = signInClock;
   }
 
   @Override
@@ -70,7 +78,7 @@ public final class JwtTokens implements TokenIssuer, TokenVerifier {
   public VerifiedToken verify(String token, String audience) throws InvalidTokenException {
     JWTClaimsSet claims = signed(token);
     Instant expires = claims.getExpirationTime().toInstant();
-    if (!clock.instant().isBefore(expires)) {
+    if (!signInClock.instant().isBefore(expires)) {
       throw new InvalidTokenException("The access token has expired.");
     }
     if (claims.getAudience().stream().noneMatch(it -> resource(it).equals(resource(audience)))) {

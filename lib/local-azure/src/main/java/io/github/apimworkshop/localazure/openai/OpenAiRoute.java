@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.openai;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  */
 record OpenAiRoute(OpenAiOperation operation, String deployment, String apiVersion) {
 
+  private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-preview)?");
+
   static OpenAiRoute of(HttpServerRequest request) {
     String apiVersion = request.getParam("api-version");
     List<String> segments = Stream.of(request.path().split("/")).filter(s -> !s.isEmpty()).toList();
@@ -22,7 +25,7 @@ record OpenAiRoute(OpenAiOperation operation, String deployment, String apiVersi
         || !segments.get(0).equals("openai")) {
       throw OpenAiException.resourceNotFound();
     }
-    if (!v1 && (apiVersion == null || apiVersion.isBlank())) {
+    if (!v1 && (apiVersion == null || !VERSION.matcher(apiVersion).matches())) {
       throw OpenAiException.resourceNotFound();
     }
     if (segments.size() >= 4 && segments.get(1).equals("deployments")) {

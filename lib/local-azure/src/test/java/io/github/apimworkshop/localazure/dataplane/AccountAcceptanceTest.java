@@ -182,6 +182,7 @@ class AccountAcceptanceTest {
     assertThat(noVersion.statusCode()).isEqualTo(404);
     assertThat(noVersion.body())
         .isEqualTo("{\"error\":{\"code\":\"404\",\"message\":\"Resource not found\"}}");
+    assertThat(post(CHAT.replaceAll("=.*", "=latest"), "{}").body()).isEqualTo(noVersion.body());
     HttpResponse<String> noDeployment = post(CHAT.replace("gpt-4o", "nothing"), "{}");
     assertThat(noDeployment.statusCode()).isEqualTo(404);
     assertThat(RunningPlane.json(noDeployment).at("/error/code").asText())

@@ -130,6 +130,21 @@ class ConsolePageAcceptanceTest {
   }
 
   @Test
+  void member_withoutBackend_isMissingAndGetsNoConfiguredShare() {
+    plane.pool(
+        "openai-instance-backend-pool",
+        "",
+        "openai-instance1:1:2",
+        "openai-instance2:1:1",
+        "never-deployed:1:7");
+    page.navigate(plane.management().toString());
+
+    assertThat(page.locator("#pool-list tbody tr").nth(0)).containsText("66.7 %");
+    assertThat(page.locator("#pool-list tbody tr").nth(2)).containsText("missing");
+    assertThat(page.locator("#pool-list tbody tr").nth(2)).containsText("0.0 %");
+  }
+
+  @Test
   void theme_byKeyboard_changesAndIsAnnounced() {
     page.navigate(plane.management().toString());
     Locator theme = page.locator("#theme");

@@ -125,6 +125,7 @@ class FaultAcceptanceTest {
     assertThat(account.statusCode()).isEqualTo(404);
     assertThat(account.body()).contains("nobody").contains("a1");
 
+    assertThat(plane.admin("DELETE", "faults/nobody", "").statusCode()).isEqualTo(404);
     HttpResponse<String> kind = plane.admin("PUT", "faults/a1", "{'kind':'4290'}");
     assertThat(kind.statusCode()).isEqualTo(400);
     assertThat(kind.body()).contains("4290").contains("drop-connection");

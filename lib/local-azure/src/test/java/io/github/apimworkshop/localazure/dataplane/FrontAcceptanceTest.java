@@ -73,7 +73,9 @@ class FrontAcceptanceTest {
   @ValueSource(strings = {"attacker.example", "127.0.0.1.attacker.example", "10.0.0.1", ""})
   void host_otherThanLoopback_isRefused(String host) throws IOException {
     String answer =
-        raw(head("/openai/deployments/gpt-4o/chat/completions?api-version=1", host, "") + "{}");
+        raw(
+            head("/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21", host, "")
+                + "{}");
 
     assertThat(answer).startsWith("HTTP/1.1 4");
     assertThat(calls()).isZero();
@@ -115,7 +117,7 @@ class FrontAcceptanceTest {
         "Bad Name: x\r\n"
       })
   void headers_smugglingPairsAndGarbage_areRefused(String extra) throws IOException {
-    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=1";
+    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21";
     String answer = raw(head(target, "127.0.0.1", extra) + "{}");
 
     assertThat(answer).startsWith("HTTP/1.1 4");
@@ -124,7 +126,7 @@ class FrontAcceptanceTest {
 
   @Test
   void body_chunkedAndWithALength_isRefused() throws IOException {
-    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=1";
+    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21";
     String answer =
         raw(head(target, "127.0.0.1", "Transfer-Encoding: chunked\r\n") + "2\r\n{}\r\n0\r\n\r\n");
 
@@ -134,7 +136,7 @@ class FrontAcceptanceTest {
 
   @Test
   void transferEncoding_unknown_endsTheConnection() throws IOException {
-    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=1";
+    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21";
     String refused =
         head(target, "127.0.0.1", "")
             .replace("Content-Length: 2", "Transfer-Encoding: gzip, chunked");
@@ -159,7 +161,7 @@ class FrontAcceptanceTest {
 
   @Test
   void body_tooLarge_isRefusedBeforeItIsSent() throws IOException {
-    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=1";
+    String target = "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21";
     String answer =
         raw(head(target, "127.0.0.1", "").replace("Content-Length: 2", "Content-Length: 99999999"));
 
@@ -186,7 +188,7 @@ class FrontAcceptanceTest {
     String answer =
         raw(
             head(
-                        "/openai/deployments/gpt-4o/chat/completions?api-version=1"
+                        "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21"
                             + "&x=a%0d%0aevil:%201",
                         "127.0.0.1", "")
                     .replace("Content-Length: 2", "Content-Length: " + body.length())

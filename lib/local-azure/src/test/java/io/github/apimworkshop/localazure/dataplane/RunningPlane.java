@@ -64,7 +64,7 @@ public final class RunningPlane implements AutoCloseable {
   public RunningPlane(Path folder, int gatewayUnits, double latencyScale) {
     state = StateFile.open(folder);
     store = new DurableResourceStore(state);
-    tokens = new JwtTokens(state, "tenant", clock);
+    tokens = new JwtTokens(state, "tenant", clock, Clock.fixed(START, ZoneOffset.UTC));
     plane =
         new DataPlaneServer(
             new DataPlaneServices(

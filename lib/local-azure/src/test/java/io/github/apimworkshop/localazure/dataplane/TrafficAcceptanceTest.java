@@ -166,7 +166,7 @@ class TrafficAcceptanceTest {
       socket
           .getOutputStream()
           .write(
-              ("POST /openai/deployments/gpt-4o/chat/completions?api-version=1 HTTP/1.1\r\n"
+              ("POST /openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21 HTTP/1.1\r\n"
                       + "Host: 127.0.0.1\r\napi-key: "
                       + RunningPlane.KEY
                       + "\r\nContent-Length: "

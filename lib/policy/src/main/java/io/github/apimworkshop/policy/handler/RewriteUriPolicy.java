@@ -84,11 +84,20 @@ final class RewriteUriPolicy extends PolicyStep {
     query.addAll(before.toString());
   }
 
+  /** Values arrive decoded; encoded again they cannot add a query or leave their segment. */
   private static String fill(String text, Map<String, String> parameters) {
+    int question = text.indexOf('?');
     return PARAMETER
         .matcher(text)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(parameters.getOrDefault(found.group(1), found.group())));
+            found -> {
+              String value = parameters.get(found.group(1));
+              if (value == null) {
+                return Matcher.quoteReplacement(found.group());
+              }
+              String encoded = QueryText.encode(value);
+              boolean inPath = question < 0 || found.start() < question;
+              return Matcher.quoteReplacement(inPath ? encoded.replace("%2F", "/") : encoded);
+            });
   }
 }
