@@ -44,10 +44,18 @@ final class Replies {
                 "error",
                 JsonNodeFactory.instance
                     .objectNode()
-                    .put("code", status == 404 ? "NotFound" : "BadRequest")
+                    .put("code", code(status))
                     .put("message", message));
     context.response().setStatusCode(status);
     json(context, error);
+  }
+
+  private static String code(int status) {
+    return switch (status) {
+      case 401 -> "AuthenticationFailed";
+      case 404 -> "NotFound";
+      default -> "BadRequest";
+    };
   }
 
   /** The body as a JSON object; a missing node when it is none. */

@@ -33,11 +33,11 @@ final class GatewayUnit {
     this.backends = Backends.none(strategy, random);
   }
 
-  void configure(List<BackendEntity> entities) {
+  synchronized void configure(List<BackendEntity> entities) {
     backends = backends.next(entities);
   }
 
-  void use(PoolStrategy strategy) {
+  synchronized void use(PoolStrategy strategy) {
     backends = backends.with(strategy);
   }
 

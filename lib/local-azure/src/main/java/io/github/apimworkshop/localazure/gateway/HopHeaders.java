@@ -38,7 +38,7 @@ final class HopHeaders {
         });
     String connection = arrived.get(HttpHeaders.CONNECTION);
     if (connection != null) {
-      for (String named : COMMA.split(connection)) {
+      for (String named : COMMA.split(connection, -1)) {
         headers.remove(named);
       }
     }

@@ -71,7 +71,9 @@ class TracingAcceptanceTest {
     String body =
         "{'credentialsExpireAfter':'PT10M','apiId':'%s/apis/azure-openai','purposes':['tracing']}"
             .formatted(plane.service);
-    assertThat(plane.post(list, body).statusCode()).isEqualTo(401);
+    HttpResponse<String> withoutToken = plane.post(list, body);
+    assertThat(withoutToken.statusCode()).isEqualTo(401);
+    assertThat(withoutToken.body()).contains("AuthenticationFailed");
     String credential =
         RunningPlane.json(plane.post(list, body, "Authorization", "Bearer " + token))
             .path("token")
