@@ -4,10 +4,13 @@ import io.github.apimworkshop.localazure.http.BodyCollector;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Serves the calls of one service on one event loop. */
 final class GatewayHandler implements Handler<HttpServerRequest> {
@@ -17,6 +20,7 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
   private final Context loop;
   private final BackendClient client;
   private final RequestGuard guard;
+  private final Set<HttpConnection> ending = new HashSet<>();
 
   GatewayHandler(ServiceGateway gateway, Context loop, BackendClient client, RequestGuard guard) {
     this.gateway = gateway;
@@ -27,6 +31,9 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
 
   @Override
   public void handle(HttpServerRequest request) {
+    if (!ending.isEmpty() && ending.contains(request.connection())) {
+      return;
+    }
     Optional<RequestGuard.Refusal> refusal = guard.check(request);
     if (refusal.isPresent()) {
       refuse(request, refusal.get());
@@ -45,14 +52,17 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
   }
 
   /** The connection ends, because what follows on it may be part of the trick. */
-  private static void refuse(HttpServerRequest request, RequestGuard.Refusal refusal) {
+  private void refuse(HttpServerRequest request, RequestGuard.Refusal refusal) {
+    HttpConnection connection = request.connection();
     boolean own = request.version() != HttpVersion.HTTP_2;
     if (own) {
+      ending.add(connection);
+      connection.closeHandler(closed -> ending.remove(connection));
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     GatewayErrors.answer(request.response(), refusal.status(), refusal.message());
     if (own) {
-      request.connection().close();
+      connection.close();
     }
   }
 

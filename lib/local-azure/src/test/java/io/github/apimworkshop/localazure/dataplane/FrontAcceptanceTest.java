@@ -141,9 +141,10 @@ class FrontAcceptanceTest {
         head(target, "127.0.0.1", "")
             .replace("Content-Length: 2", "Transfer-Encoding: gzip, chunked");
 
-    String answers = everything(refused + "0\r\n\r\n" + head(target, "127.0.0.1", "") + "{}");
-
-    assertThat(answers).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1");
+    for (int i = 0; i < 50; i++) {
+      String answers = everything(refused + "0\r\n\r\n" + head(target, "127.0.0.1", "") + "{}");
+      assertThat(answers).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1");
+    }
     assertThat(calls()).isZero();
   }
 
