@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       StopCommand.class,
       DoctorCommand.class,
       DeployCommand.class,
+      KeysCommand.class,
       BicepCommand.class,
       PolicyCommand.class,
       ClockCommand.class,

@@ -9,9 +9,16 @@ import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.azure.LocalAzureProcess;
 import io.github.apimworkshop.workshop.home.KitLayout;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deployments from the command line to a local Azure that the command starts itself. */
 class DeployIT {
   private static final TestKit KIT = TestKit.laidOut();
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?<gateway>http://127\\.0\\.0\\.1:\\d+)\\R.* /apis/\\S+ +(?<key>\\S{16,})$",
+          Pattern.MULTILINE);
 
   @TempDir private Path outside;
 
@@ -36,6 +47,30 @@ class DeployIT {
     JsonNode outputs = new ObjectMapper().readTree(deploy.out());
     assertThat(outputs.path("gatewayUrl").asText()).startsWith("http://127.0.0.1:");
     assertThat(outputs.path("members").findValuesAsText("weight")).containsExactly("5", "2");
+  }
+
+  @Test
+  void keys_deployedPool_openTheGatewayAndAreShownOnlyWhenAsked() throws Exception {
+    KIT.workshop("deploy", "bicep/backend-pool.bicep", "-g", "cli-keys");
+    Completed masked = KIT.workshop("keys");
+    Completed shown = KIT.workshop("keys", "--show");
+    assertThat(shown.code()).as(shown.err()).isZero();
+    Matcher line = KEY.matcher(shown.out());
+    assertThat(line.find()).as(shown.out()).isTrue();
+    assertThat(masked.out()).contains(line.group("gateway")).doesNotContain(line.group("key"));
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(
+                            line.group("gateway")
+                                + "/openai/deployments/gpt-4o/chat/completions"
+                                + "?api-version=2024-10-21"))
+                    .header("api-key", line.group("key"))
+                    .POST(BodyPublishers.ofString("{\"messages\":[]}"))
+                    .build(),
+                BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(401);
   }
 
   @Test
