@@ -49,6 +49,9 @@ final class OuterTemplate {
   }
 
   private JsonNode resources(JsonNode resources) {
+    if (resources.isObject() && resources.isEmpty()) {
+      return resources;
+    }
     if (!(resources instanceof ArrayNode array)) {
       throw new ExpressionException(
           "A nested template with symbolic names needs the expression evaluation scope 'Inner'");

@@ -124,6 +124,9 @@ public record Template(
         String path = TemplateText.member("resources", member.getKey());
         entries.add(new ResourceEntry(member.getKey(), object(member.getValue(), path), path));
       }
+    } else if (value instanceof ObjectNode none && none.isEmpty()) {
+      // Published templates write it in nested deployments that only count uses.
+      return entries;
     } else if (value == null) {
       throw new TemplateError("Required property 'resources' not found in JSON. Path ''", "");
     } else {

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The document that {@code properties.format} and {@code properties.value} bring in. */
 final class ApiImport {
+  /** Names an endpoint, not a document: what it serves is asked for there, call by call. */
+  static final String GRAPHQL = "graphql-link";
+
   private final OpenApiDocument document;
 
   private ApiImport(OpenApiDocument document) {
@@ -23,6 +26,9 @@ final class ApiImport {
       return Optional.empty();
     }
     String format = properties.path("format").asText().toLowerCase(Locale.ROOT);
+    if (format.equals(GRAPHQL)) {
+      return Optional.empty();
+    }
     // A document that a template loads as JSON arrives as an object, and API Management takes it.
     JsonNode given = properties.path("value");
     String value = given.isContainerNode() ? given.toString() : given.asText();

@@ -2,6 +2,7 @@ package io.github.apimworkshop.localazure.apimanagement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.Effects;
+import io.github.apimworkshop.localazure.provider.Envelope;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.Problems;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
@@ -11,6 +12,7 @@ import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * APIs, their revisions and the import of their operations
@@ -64,6 +66,10 @@ final class ApiType extends ServiceChild {
     ObjectNode properties = request.properties();
     Optional<ApiImport> imported = ApiImport.of(properties);
     imported.ifPresent(it -> it.complete(properties));
+    if (properties.path("format").asText().equalsIgnoreCase(ApiImport.GRAPHQL)
+        && !properties.hasNonNull("serviceUrl")) {
+      properties.set("serviceUrl", properties.path("value"));
+    }
     properties.remove(List.of("format", "value", "wsdlSelector", "sourceApiId"));
     revision(request, properties);
     new ApiCheck(context.store(), request.id()).check(properties);
@@ -75,7 +81,7 @@ final class ApiType extends ServiceChild {
   public Effects effects(Resource written, WriteRequest request) {
     Optional<ApiImport> imported = ApiImport.of(request.properties());
     if (imported.isEmpty()) {
-      return Effects.NONE;
+      return handshake(written);
     }
     List<Resource> operations = imported.get().operations(written.id());
     List<ResourceId> gone =
@@ -84,6 +90,24 @@ final class ApiType extends ServiceChild {
             .filter(id -> operations.stream().noneMatch(it -> it.id().equals(id)))
             .toList();
     return new Effects(operations, gone);
+  }
+
+  /** The one operation of a WebSocket API, where policies of its handshake are kept. */
+  private Effects handshake(Resource api) {
+    boolean socket =
+        Stream.of("type", "apiType")
+            .anyMatch(it -> api.properties().path(it).asText().equalsIgnoreCase("websocket"));
+    ResourceId id = api.id().child("operations", "onHandshake");
+    if (!socket || context.store().find(id).isPresent()) {
+      return Effects.NONE;
+    }
+    ObjectNode body = Envelope.identifiers(id);
+    body.putObject("properties")
+        .put("displayName", "onHandshake")
+        .put("method", "GET")
+        .put("urlTemplate", "/")
+        .putArray("templateParameters");
+    return Effects.storing(List.of(Resource.of(id, "", body)));
   }
 
   /** {@code name;rev=2} is revision 2 of the API {@code name}, never the current one at first. */

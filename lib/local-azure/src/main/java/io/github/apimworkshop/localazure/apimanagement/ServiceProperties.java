@@ -1,5 +1,6 @@
 package io.github.apimworkshop.localazure.apimanagement;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.Envelope;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
@@ -9,6 +10,9 @@ import java.util.Locale;
 
 /** The computed properties of a service, all but the gateway's address. */
 final class ServiceProperties {
+  /** Where an injected service would be reached; nothing listens there. */
+  private static final String PRIVATE_ADDRESS = "10.0.0.4";
+
   private ServiceProperties() {}
 
   static ObjectNode of(WriteRequest request, ObjectNode asked, ProviderContext context) {
@@ -42,7 +46,11 @@ final class ServiceProperties {
         .put("negotiateClientCertificate", false)
         .put("certificateSource", "BuiltIn");
     properties.putArray("publicIPAddresses").add("127.0.0.1");
-    properties.putArray("privateIPAddresses");
+    ArrayNode inside = properties.putArray("privateIPAddresses");
+    boolean injected = properties.at("/virtualNetworkConfiguration/subnetResourceId").isTextual();
+    if (injected && !properties.path("virtualNetworkType").asText().equalsIgnoreCase("None")) {
+      inside.add(PRIVATE_ADDRESS);
+    }
     return properties;
   }
 }

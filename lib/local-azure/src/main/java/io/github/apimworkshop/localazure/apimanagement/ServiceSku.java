@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The pricing tiers (learn.microsoft.com/azure/api-management/api-management-features). */
 final class ServiceSku {
+  /** The tier for models and tools, whose services come with a workspace. */
+  static final String AI_GATEWAY = "AIGateway";
+
   private static final List<String> NAMES =
       List.of(
           "Developer",
@@ -18,7 +21,8 @@ final class ServiceSku {
           "Isolated",
           "BasicV2",
           "StandardV2",
-          "PremiumV2");
+          "PremiumV2",
+          AI_GATEWAY);
 
   private ServiceSku() {}
 

@@ -119,6 +119,10 @@ final class ServiceType implements ResourceType {
     builtIn.add(LoggerType.azureMonitor(written.id()));
     builtIn.addAll(BuiltInGroups.of(written.id()));
     builtIn.addAll(TenantAccessType.of(written.id(), context));
+    builtIn.addAll(SampleContent.of(written));
+    if (written.body().at("/sku/name").asText().equals(ServiceSku.AI_GATEWAY)) {
+      builtIn.add(WorkspaceTypes.defaultOf(written.id()));
+    }
     return Effects.storing(builtIn);
   }
 

@@ -43,8 +43,20 @@ public final class CognitiveServicesProvider implements ResourceProvider {
         stored("accounts/connections"),
         new ContentFilterType("accounts/raiPolicies", context),
         new ContentFilterType("accounts/raiBlocklists", context),
+        new ContentFilterType("accounts/raiBlocklists/raiBlocklistItems", context),
+        stored("accounts/raiTopics"),
+        stored("accounts/raiToolLabels"),
         stored("accounts/defenderForAISettings"),
-        stored("accounts/capabilityHosts"));
+        stored("accounts/capabilityHosts"),
+        stored("accounts/commitmentPlans"),
+        stored("accounts/encryptionScopes"),
+        stored("accounts/managedNetworks"),
+        stored("accounts/managedNetworks/outboundRules"),
+        stored("accounts/privateEndpointConnections"),
+        stored("accounts/projects/applications"),
+        stored("accounts/projects/applications/agentDeployments"),
+        stored("commitmentPlans"),
+        stored("commitmentPlans/accountAssociations"));
   }
 
   private ResourceType stored(String path) {

@@ -4,17 +4,26 @@ import io.github.apimworkshop.arm.deployment.ErrorBody;
 import io.github.apimworkshop.localazure.provider.ArmException;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.resource.ResourceStore;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Lets a policy document wait for what it refers to. Published labs deploy a policy beside its
- * backends without a dependency; on Azure the slow import of the API puts them in order.
+ * Lets a child of a service wait for what it refers to. Published labs deploy a policy beside its
+ * backends and a tag of an API beside the tag, without a dependency; on Azure the slow import of
+ * the API puts them in order.
  */
 final class LateReferences {
   private static final int QUIET_MILLIS = 400;
+  private static final List<String> MISSING =
+      List.of(
+          "could not be found",
+          "Cannot find a property",
+          "is nothing in",
+          "of an existing API or product");
 
   private final ResourceStore store;
 
@@ -47,11 +56,9 @@ final class LateReferences {
     }
   }
 
-  /** True for the types whose documents refer to resources that they do not depend on. */
+  /** True for the types that refer to other resources than their parent. */
   static boolean mayRefer(ResourceId id) {
-    String type = id.fullType().toLowerCase(Locale.ROOT);
-    return type.startsWith("microsoft.apimanagement/service/")
-        && (type.endsWith("/policies") || type.endsWith("/policyfragments"));
+    return id.fullType().toLowerCase(Locale.ROOT).startsWith("microsoft.apimanagement/service/");
   }
 
   private interface Subscription extends AutoCloseable {
@@ -86,11 +93,9 @@ final class LateReferences {
   }
 
   private static boolean refersToMissing(ErrorBody error) {
-    return error.details().stream()
-        .map(ErrorBody::message)
-        .anyMatch(
-            message ->
-                message.contains("could not be found")
-                    || message.contains("Cannot find a property"));
+    return !error.code().equals("ParentResourceNotFound")
+        && Stream.concat(Stream.of(error), error.details().stream())
+            .map(ErrorBody::message)
+            .anyMatch(message -> MISSING.stream().anyMatch(message::contains));
   }
 }

@@ -7,6 +7,8 @@ import io.github.apimworkshop.localazure.provider.ResourceType;
 import io.github.apimworkshop.localazure.provider.Timestamps;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
+import java.util.List;
+import java.util.Locale;
 
 /** Application Insights components (learn.microsoft.com/rest/api/application-insights). */
 final class ComponentType implements ResourceType {
@@ -53,8 +55,23 @@ final class ComponentType implements ResourceType {
       boolean workspace = properties.hasNonNull("WorkspaceResourceId");
       properties.put("IngestionMode", workspace ? "LogAnalytics" : "ApplicationInsights");
     }
+    if (properties.path("AzureMonitorWorkspaceIngestionMode").asText().equals("Enabled")) {
+      telemetryEndpoints(properties, request.location());
+    }
     return Resource.of(
         request.id(), request.location(), Envelope.tracked(request, properties, context));
+  }
+
+  /** Where OpenTelemetry sends what it gathers (learn.microsoft.com/azure/azure-monitor). */
+  private static void telemetryEndpoints(ObjectNode properties, String location) {
+    String rule = "dcr-" + properties.path("AppId").asText().replace("-", "");
+    for (String signal : List.of("Logs", "Metrics", "Traces")) {
+      String small = signal.toLowerCase(Locale.ROOT);
+      properties.put(
+          "OTLP" + signal + "Endpoint",
+          "https://%s.%s.ingest.monitor.azure.com/datacollectionRules/%s/streams/Microsoft-OTLP-%s/otlp/v1/%s"
+              .formatted(location, small, rule, signal, small));
+    }
   }
 
   private static String connectionString(String key, String appId, String location) {

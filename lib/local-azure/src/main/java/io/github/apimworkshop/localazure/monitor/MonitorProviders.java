@@ -19,7 +19,10 @@ public final class MonitorProviders {
         new StoredProvider(
             "Microsoft.Insights",
             List.of("2020-02-02", "2022-04-01", "2021-05-01-preview"),
-            List.of(new ComponentType(context), new CollectionRuleType(context))),
+            List.of(
+                new ComponentType(context),
+                new CollectionEndpointType(context),
+                new CollectionRuleType(context))),
         new StoredProvider(
             "Microsoft.ManagedIdentity",
             List.of("2023-01-31", "2018-11-30"),

@@ -39,6 +39,7 @@ public final class NeighbourProviders {
         provider("Microsoft.AppConfiguration", "2024-05-01", ServerTypes.configuration(context)),
         provider("Microsoft.EventGrid", "2024-06-01", ServerTypes.events(context)),
         provider("Microsoft.MachineLearningServices", "2024-10-01", ServerTypes.models(context)),
+        provider("Microsoft.ApiCenter", "2024-06-01-preview", ServerTypes.catalogue(context)),
         provider("Microsoft.Dashboard", "2023-09-01", ServerTypes.dashboards(context)));
   }
 

@@ -9,7 +9,9 @@ import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.util.List;
 import java.util.Locale;
 
-/** Databases, settings, events and models of which templates read an address or a key. */
+/**
+ * Databases, settings, events, models and catalogues of which templates read an address or a key.
+ */
 final class ServerTypes {
   private ServerTypes() {}
 
@@ -74,6 +76,18 @@ final class ServerTypes {
   static List<ResourceType> dashboards(ProviderContext context) {
     return List.of(
         named("Microsoft.Dashboard/grafana", "endpoint", "https://%s.grafana.azure.com", context));
+  }
+
+  /** API Center, whose one workspace comes with the service. */
+  static List<ResourceType> catalogue(ProviderContext context) {
+    return List.of(
+        named(
+            "Microsoft.ApiCenter/services",
+            "dataApiHostname",
+            "%s.data.local.azure-apicenter.ms",
+            context),
+        NeighbourType.of("Microsoft.ApiCenter/services/workspaces", context)
+            .given("default"::equalsIgnoreCase));
   }
 
   private static NeighbourType named(

@@ -3,15 +3,17 @@ package io.github.apimworkshop.localazure.provider;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.resource.ResourceStore;
+import java.util.function.Predicate;
 
 /** Where a resource may be written: existing subscription, resource group, parent, location. */
 final class Containers {
   private Containers() {}
 
-  static void check(ResourceId id, ResourceStore store) {
+  /** {@code exists} knows the resources, those that come with others among them. */
+  static void check(ResourceId id, ResourceStore store, Predicate<ResourceId> exists) {
     checkScope(id, store);
     ResourceId parent = id.parent().orElse(ResourceId.tenant());
-    if (!parent.isScope() && store.find(parent).isEmpty()) {
+    if (!parent.isScope() && !exists.test(parent)) {
       throw id.path().size() > 1 ? Errors.parentNotFound(id, parent) : Errors.notFound(parent);
     }
   }

@@ -39,7 +39,7 @@ public final class ResourceManager {
 
   private Written write(ResourceType type, ResourceId id, ObjectNode body) {
     synchronized (writing) {
-      Containers.check(id, store);
+      Containers.check(id, store, this::exists);
       type.checkName(id);
       boolean created = find(id).isEmpty();
       WriteRequest request = new WriteRequest(id, body, store.find(id));
@@ -74,6 +74,11 @@ public final class ResourceManager {
     return stored.isPresent() || id.isScope()
         ? stored
         : types.get(id.fullType()).builtIn(canonical(id));
+  }
+
+  /** A revision found under another name takes no children there. */
+  private boolean exists(ResourceId id) {
+    return find(id).filter(it -> it.id().equals(id)).isPresent();
   }
 
   /** Deletes a resource with its children; false if there was none. */

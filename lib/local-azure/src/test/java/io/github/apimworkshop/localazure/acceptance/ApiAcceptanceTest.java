@@ -277,6 +277,37 @@ final class ApiAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void webSocketApi_hasTheOperationOfItsHandshake() {
+    createService();
+    azure.put(
+        API,
+        """
+        {'properties':{'displayName':'Live','path':'live','apiType':'websocket',
+         'serviceUrl':'wss://a.example','protocols':['wss']}}
+        """);
+    assertThat(azure.get(API + "/operations/onHandshake").body().at("/properties/method").asText())
+        .isEqualTo("GET");
+    String policy =
+        "{'properties':{'format':'rawxml','value':'<policies><inbound><base /></inbound></policies>'}}";
+    assertThat(azure.put(API + "/operations/onHandshake/policies/policy", policy).status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void graphQlApi_ofAnEndpoint_isForwardedThere() {
+    createService();
+    azure.put(
+        API,
+        """
+        {'properties':{'displayName':'G','path':'g','type':'graphql','format':'graphql-link',
+         'value':'https://a.example/graphql'}}
+        """);
+    JsonNode properties = azure.get(API).body().path("properties");
+    assertThat(properties.path("serviceUrl").asText()).isEqualTo("https://a.example/graphql");
+    assertThat(properties.has("value")).isFalse();
+  }
+
+  @Test
   void versionSet_isCheckedAndNeededBeforeItsApi() {
     Answer withoutName =
         azure.put(

@@ -136,6 +136,29 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void tagOfAnApi_besideTheTag_isWrittenAfterIt() {
+    createService();
+    azure.put(SERVICE + "/apis/openai", "{'properties':{'displayName':'o','path':'openai'}}");
+    String resources =
+        """
+        {'type':'Microsoft.ApiManagement/service/apis/tags','apiVersion':'2024-05-01',
+         'name':'apim1/openai/models'},
+        {'type':'Microsoft.ApiManagement/service/tags','apiVersion':'2024-05-01','name':'apim1/models',
+         'dependsOn':["[resourceId('Microsoft.ApiManagement/service/products','apim1','p')]"],
+         'properties':{'displayName':'models'}},
+        {'type':'Microsoft.ApiManagement/service/subscriptions','apiVersion':'2024-05-01',
+         'name':'apim1/s','properties':{'displayName':'s','scope':'/products/p'}},
+        {'type':'Microsoft.ApiManagement/service/products','apiVersion':'2024-05-01','name':'apim1/p',
+         'properties':{'displayName':'p'}}
+        """;
+    deploy(template(resources, ""));
+    assertThat(azure.get(DEPLOYMENT).body().at("/properties/provisioningState").asText())
+        .as(azure.get(DEPLOYMENT).body().toString())
+        .isEqualTo("Succeeded");
+    assertThat(azure.get(SERVICE + "/apis/openai/tags/models").status()).isEqualTo(200);
+  }
+
+  @Test
   void validate_answersResourcesAndCreatesNone() {
     Answer valid = azure.post(DEPLOYMENT + "/validate", template(identity("a"), ""));
     assertThat(valid.status()).isEqualTo(200);

@@ -89,6 +89,38 @@ final class NeighbourAcceptanceTest extends LocalAzureTest {
   }
 
   @Test
+  void dataCollectionEndpoint_answersWhereToSendLogs() {
+    String id = PROVIDERS + "Microsoft.Insights/dataCollectionEndpoints/dce";
+    azure.put(id, "{'location':'swedencentral','properties':{}}");
+    assertThat(azure.get(id).body().at("/properties/logsIngestion/endpoint").asText())
+        .isEqualTo("https://dce.swedencentral.ingest.monitor.azure.com");
+  }
+
+  @Test
+  void applicationInsights_thatTakesOpenTelemetry_answersItsEndpoints() {
+    String id = PROVIDERS + "Microsoft.Insights/components/ai";
+    azure.put(
+        id,
+        "{'location':'swedencentral','properties':{'AzureMonitorWorkspaceIngestionMode':'Enabled'}}");
+    assertThat(azure.get(id).body().at("/properties/OTLPTracesEndpoint").asText())
+        .startsWith("https://swedencentral.traces.ingest.monitor.azure.com/")
+        .endsWith("/otlp/v1/traces");
+    azure.put(PROVIDERS + "Microsoft.Insights/components/other", "{'location':'swedencentral'}");
+    assertThat(azure.get(PROVIDERS + "Microsoft.Insights/components/other").body().toString())
+        .doesNotContain("OTLP");
+  }
+
+  @Test
+  void apiCenter_comesWithItsDefaultWorkspace() {
+    String id = PROVIDERS + "Microsoft.ApiCenter/services/apic";
+    azure.put(id, "{'location':'swedencentral','properties':{}}");
+    String api = id + "/workspaces/default/apis/weather";
+    assertThat(azure.put(api, "{'properties':{'title':'Weather'}}").status()).isEqualTo(201);
+    String lost = id + "/workspaces/other/apis/weather";
+    assertThat(azure.put(lost, "{'properties':{'title':'Weather'}}").status()).isEqualTo(404);
+  }
+
+  @Test
   void partsOfANetwork_haveIdsAndAreResources() {
     String id = PROVIDERS + "Microsoft.Network/virtualNetworks/vnet";
     azure.put(

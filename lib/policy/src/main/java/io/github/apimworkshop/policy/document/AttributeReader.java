@@ -74,10 +74,21 @@ final class AttributeReader {
     return literal(quote);
   }
 
+  /** An expression inside other text is no expression, but its quotes do not end the value. */
+  private int end(char quote, int start) {
+    String text = cursor.text();
+    int i = start;
+    while (raw && i < text.length() && text.charAt(i) != quote) {
+      int closed = ExpressionScanner.startsAt(text, i) ? ExpressionScanner.end(text, i) : -1;
+      i = closed < 0 ? i + 1 : closed;
+    }
+    return raw && i < text.length() ? i : text.indexOf(quote, start);
+  }
+
   private MappedText literal(char quote) throws DocumentSyntaxException {
     int start = cursor.at();
     String text = cursor.text();
-    int end = text.indexOf(quote, start);
+    int end = end(quote, start);
     if (end < 0) {
       throw cursor.fault("There is an unclosed literal string.", start);
     }
