@@ -1,6 +1,8 @@
 package io.github.apimworkshop.localazure.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.gateway.ApiVersion.Scheme;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
@@ -63,6 +65,9 @@ final class ApiReader {
     for (Resource operation : store.children(api.id(), "operations")) {
       operations.add(operation(operation, document, products));
     }
+    if (properties.path("type").asText().equalsIgnoreCase("graphql")) {
+      operations.add(operation(endpoint(api.id()), document, products));
+    }
     operations.sort(Comparator.comparing(RoutedOperation::template));
     Map<String, String> schemas = SchemaReader.read(api.id(), store);
     schemas.putAll(serviceSchemas);
@@ -75,6 +80,16 @@ final class ApiReader {
         operations,
         schemas,
         pipeline(Optional.empty(), document, Optional.empty()));
+  }
+
+  /** A GraphQL API has no operations of its own: every query is a POST to its path. */
+  private static Resource endpoint(ResourceId api) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("properties")
+        .put("displayName", "GraphQL")
+        .put("method", "POST")
+        .put("urlTemplate", "/");
+    return Resource.of(api.child("operations", "graphql"), "", body);
   }
 
   private RoutedOperation operation(

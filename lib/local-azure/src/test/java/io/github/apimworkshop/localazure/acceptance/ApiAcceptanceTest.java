@@ -305,6 +305,7 @@ final class ApiAcceptanceTest extends LocalAzureTest {
     JsonNode properties = azure.get(API).body().path("properties");
     assertThat(properties.path("serviceUrl").asText()).isEqualTo("https://a.example/graphql");
     assertThat(properties.has("value")).isFalse();
+    assertThat(azure.get(API + "/operations").body().path("value")).isEmpty();
   }
 
   @Test

@@ -56,6 +56,17 @@ class PolicyHostAcceptanceTest {
   }
 
   @Test
+  void graphQlApi_takesAQueryAtItsPath() {
+    plane.child(
+        "apis",
+        "countries",
+        "{'properties':{'displayName':'c','path':'c','type':'graphql','subscriptionRequired':false,"
+            + "'serviceUrl':'%s/openai/none'}}".formatted(account));
+    HttpResponse<String> answer = plane.post(gateway.resolve("/c"), "{'query':'{a}'}");
+    assertThat(answer.headers().firstValue("x-ms-region")).hasValue("West US");
+  }
+
+  @Test
   void tokenMetric_plainAndStreamed_isSummedPerDimension() {
     inbound(
         "<azure-openai-emit-token-metric namespace=\"workshop\"><dimension name=\"API ID\" />"
