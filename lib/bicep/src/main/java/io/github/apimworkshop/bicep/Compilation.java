@@ -7,11 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What compiling one file gave: the template (empty if there is any error), the findings ordered by
- * file and position, and every file that was read.
+ * What compiling one file gave: the template or parameters document (empty if there is any error),
+ * what a parameters file is for, the findings ordered by file and position, and every file that was
+ * read.
  */
 public record Compilation(
-    Optional<ObjectNode> template, List<Diagnostic> diagnostics, Set<Path> sources) {
+    Optional<ObjectNode> template,
+    Optional<Target> target,
+    List<Diagnostic> diagnostics,
+    Set<Path> sources) {
+
+  /** The file that the {@code using} declaration of a parameters file names, and its template. */
+  public record Target(Path file, ObjectNode template) {}
 
   /** Copies the collections. */
   public Compilation {

@@ -33,7 +33,7 @@ final class CompilationRun {
   Compilation compile(Path entry) {
     try {
       FileModel model = workspace.load(entry);
-      return hasErrors() ? finish(null) : finish(TemplateEmitter.template(model));
+      return hasErrors() ? finish(null, null) : finish(TemplateEmitter.template(model), null);
     } catch (IOException e) {
       return unreadable(entry, e);
     } catch (StackOverflowError e) {
@@ -46,7 +46,9 @@ final class CompilationRun {
   Compilation compileParameters(Path entry, TemplateEvaluator evaluator) {
     try {
       FileModel model = workspace.loadParameters(entry);
-      return hasErrors() ? finish(null) : finish(new ParametersEmitter(evaluator).emit(model));
+      return hasErrors()
+          ? finish(null, null)
+          : finish(new ParametersEmitter(evaluator).emit(model), model.target());
     } catch (IOException e) {
       return unreadable(entry, e);
     } catch (StackOverflowError e) {
@@ -67,7 +69,7 @@ final class CompilationRun {
             Severity.ERROR,
             "nesting-too-deep",
             "The declarations build on each other in too long a chain. Shorten it.");
-    return new Compilation(Optional.empty(), List.of(found), workspace.sources());
+    return refused(found);
   }
 
   private Compilation defect(Path entry, IllegalStateException e) {
@@ -81,7 +83,11 @@ final class CompilationRun {
             "compiler-defect",
             "The compiler cannot handle this file although it found nothing wrong with it: "
                 + e.getMessage());
-    return new Compilation(Optional.empty(), List.of(found), workspace.sources());
+    return refused(found);
+  }
+
+  private Compilation refused(Diagnostic found) {
+    return new Compilation(Optional.empty(), Optional.empty(), List.of(found), workspace.sources());
   }
 
   private boolean hasErrors() {
@@ -91,10 +97,10 @@ final class CompilationRun {
   private Compilation unreadable(Path entry, IOException e) {
     Diagnostic found =
         new Diagnostic(entry, 1, 1, 0, Severity.ERROR, "BCP091", Workspace.reason(entry, e));
-    return new Compilation(Optional.empty(), List.of(found), workspace.sources());
+    return refused(found);
   }
 
-  private Compilation finish(ObjectNode document) {
+  private Compilation finish(ObjectNode document, FileModel target) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (FileModel model : workspace.models()) {
       model.reported().stream()
@@ -103,6 +109,13 @@ final class CompilationRun {
           .forEach(diagnostics::add);
     }
     Optional<ObjectNode> template = hasErrors() ? Optional.empty() : Optional.ofNullable(document);
-    return new Compilation(template, diagnostics, workspace.sources());
+    Optional<Compilation.Target> shown =
+        Optional.ofNullable(target)
+            .filter(file -> template.isPresent())
+            .map(
+                file ->
+                    new Compilation.Target(
+                        file.tree().source().path(), TemplateEmitter.template(file)));
+    return new Compilation(template, shown, diagnostics, workspace.sources());
   }
 }

@@ -39,6 +39,7 @@ final class BicepBuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    output.check(files, "Bicep", ".bicep");
     boolean succeeded = true;
     for (Path file : files) {
       Path entry = file.toAbsolutePath().normalize();

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Where the result of a compilation goes. */
@@ -29,6 +32,38 @@ final class BuildOutput {
       description = "Write the result into this folder instead of beside the source.")
   private Path folder;
 
+  @Option(
+      names = "--outfile",
+      paramLabel = "FILE",
+      description = "Write the result into this file instead of beside the source.")
+  private Path file;
+
+  @Option(names = "--no-restore", hidden = true, description = "Nothing is ever restored.")
+  private boolean noRestore;
+
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec command;
+
+  /** Refuses what cannot be meant; {@code extension} is the one the sources have. */
+  void check(List<Path> sources, String kind, String extension) {
+    int places = (toStdout ? 1 : 0) + (folder == null ? 0 : 1) + (file == null ? 0 : 1);
+    if (places > 1 || (file != null && sources.size() > 1)) {
+      throw new CommandLine.ParameterException(
+          command.commandLine(),
+          places > 1
+              ? "Choose one of --stdout, --outdir and --outfile."
+              : "--outfile takes one result; use --outdir for several files.");
+    }
+    for (Path source : sources) {
+      if (!source.toString().toLowerCase(Locale.ROOT).endsWith(extension)) {
+        throw new CommandFailure(
+            "The specified input \"%s\" was not recognized as a %s file."
+                .formatted(source.toAbsolutePath().normalize(), kind),
+            "%s files must use the %s extension.".formatted(kind, extension));
+      }
+    }
+  }
+
   /** False if the compilation has errors; then nothing is written but its diagnostics. */
   boolean write(Console console, Path entry, Compilation compilation) throws IOException {
     compilation.diagnostics().forEach(console.err()::println);
@@ -37,12 +72,27 @@ final class BuildOutput {
     }
     String json = pretty(compilation.template().orElseThrow());
     if (toStdout) {
-      console.out().print(json);
+      console.out().print(isParameters(entry) ? forAzureCli(json, compilation) : json);
       console.out().flush();
     } else {
       writeFile(target(entry), json);
     }
     return true;
+  }
+
+  private static boolean isParameters(Path entry) {
+    return entry.toString().toLowerCase(Locale.ROOT).endsWith(".bicepparam");
+  }
+
+  /** The form that {@code az deployment} reads: parameters and template, each as a text. */
+  private static String forAzureCli(String parameters, Compilation compilation) throws IOException {
+    ObjectNode both = new ObjectMapper().createObjectNode().put("parametersJson", parameters);
+    if (compilation.target().isPresent()) {
+      both.put("templateJson", pretty(compilation.target().get().template()));
+    } else {
+      both.putNull("templateJson");
+    }
+    return both.putNull("templateSpecId") + "\n";
   }
 
   private static void writeFile(Path file, String json) {
@@ -58,6 +108,9 @@ final class BuildOutput {
   }
 
   private Path target(Path entry) {
+    if (file != null) {
+      return file.toAbsolutePath().normalize();
+    }
     String name = entry.getFileName().toString().replaceFirst("\\.bicep(param)?$", "") + ".json";
     if (folder == null) {
       return entry.resolveSibling(name);

@@ -2,6 +2,7 @@ package io.github.apimworkshop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,54 @@ class CommandLineTest {
     Path target = folder.resolve("made").resolve("here");
     assertThat(run("bicep", "build", file.toString(), "--outdir", target.toString())).isZero();
     assertThat(target.resolve("a.json")).content().contains("\"one\"");
+  }
+
+  @Test
+  void bicepBuild_outfile_writesTheTemplateThere() throws Exception {
+    Path file = write("a.bicep", "output one int = 1\n");
+    Path target = folder.resolve("deep/b.json");
+    assertThat(run("bicep", "build", file.toString(), "--outfile", target.toString())).isZero();
+    assertThat(target).content().contains("\"one\"");
+    assertThat(run("bicep", "build", file.toString(), "--stdout", "--outfile", "x")).isEqualTo(2);
+    String again = file.toString();
+    assertThat(run("bicep", "build", again, again, "--outfile", "x")).isEqualTo(2);
+  }
+
+  @Test
+  void bicepBuild_parametersFile_isRefusedByItsName() throws Exception {
+    Path file = write("a.bicepparam", "using none\n");
+    assertThat(run("bicep", "build", file.toString())).isEqualTo(1);
+    assertThat(console.err()).contains("was not recognized as a Bicep file", ".bicep extension");
+  }
+
+  @Test
+  void bicepBuildParams_stdout_holdsParametersAndTemplateAsAzReadsThem() throws Exception {
+    Path template = write("a.bicep", "param size int\noutput one int = size\n");
+    Path file = write("a.bicepparam", "using 'a.bicep'\nparam size = 3\n");
+    assertThat(
+            run(
+                "bicep",
+                "build-params",
+                file.toString(),
+                "--bicep-file",
+                template + "",
+                "--stdout"))
+        .isZero();
+    var answer = new ObjectMapper().readTree(console.out());
+    var parameters = new ObjectMapper().readTree(answer.path("parametersJson").asText());
+    assertThat(parameters.at("/parameters/size/value").asInt()).isEqualTo(3);
+    assertThat(answer.path("templateJson").asText()).contains("\"outputs\"");
+    assertThat(answer.has("templateSpecId")).isTrue();
+  }
+
+  @Test
+  void bicepBuildParams_otherBicepFile_isRefused() throws Exception {
+    write("a.bicep", "param size int\noutput one int = size\n");
+    Path other = write("b.bicep", "param size int\noutput one int = size\n");
+    Path file = write("a.bicepparam", "using 'a.bicep'\nparam size = 3\n");
+    assertThat(run("bicep", "build-params", file.toString(), "--bicep-file", other.toString()))
+        .isEqualTo(1);
+    assertThat(console.err()).contains("doesn't match the Bicep file");
   }
 
   @Test

@@ -71,6 +71,11 @@ public final class FileModel {
     return parameters.extended;
   }
 
+  /** The file that a parameters file is for, or null for {@code using none}. */
+  public FileModel target() {
+    return parameters.target;
+  }
+
   /** False for an inherited parameter that the file it is for does not declare. */
   public boolean isDeployed(String parameter) {
     return symbol(parameter) instanceof Symbol.Param
