@@ -93,7 +93,7 @@ final class DeployCommand implements Callable<Integer> {
     var beside = DeploymentOrder.of(scope, template, given.values());
     Optional<Path> file = given.file().or(beside::parametersFile);
     var order = new DeploymentOrder(scope, template, file, given.values());
-    order.refuseMissingFiles();
+    order.refuseWrongFiles();
     file.ifPresent(f -> console.err().println("Parameters from " + f));
     AzureTarget azure = AzureTarget.open(kit, System::getenv);
     console.err().println("Deploying to " + azure.name() + ", " + scope.words());

@@ -29,7 +29,7 @@ public record Console(
     new ClockRoutes(clock).mount(router);
     new PoolRoutes(gateways).mount(router);
     new ObservationRoutes(observation, metrics, records).mount(router);
-    new DebugCredentialRoutes(observation, tokens).mount(router);
+    new DebugCredentialRoutes(gateways, observation, tokens).mount(router);
     faultRoutes.mount(router);
     router
         .get("/metrics")

@@ -1,9 +1,12 @@
 package io.github.apimworkshop.localazure.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.apimworkshop.localazure.gateway.ApiManagementGateways;
 import io.github.apimworkshop.localazure.gateway.Observation;
 import io.github.apimworkshop.localazure.identity.InvalidTokenException;
 import io.github.apimworkshop.localazure.identity.TokenVerifier;
+import io.github.apimworkshop.localazure.provider.Errors;
+import io.github.apimworkshop.localazure.resource.ResourceId;
 import io.github.apimworkshop.localazure.trace.RequestTrace;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,15 +22,18 @@ import java.util.Optional;
  * read 2026-11).
  */
 final class DebugCredentialRoutes {
-  private static final String GATEWAY = "(?i)/+subscriptions/.+/service/[^/]+/gateways/managed/";
+  private static final String GATEWAY = "(?i)/*(/subscriptions/.+/service/[^/]+)/gateways/managed/";
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final List<String> AUDIENCES =
       List.of("https://management.azure.com", "https://management.core.windows.net");
 
+  private final ApiManagementGateways gateways;
   private final Observation observation;
   private final TokenVerifier tokens;
 
-  DebugCredentialRoutes(Observation observation, TokenVerifier tokens) {
+  DebugCredentialRoutes(
+      ApiManagementGateways gateways, Observation observation, TokenVerifier tokens) {
+    this.gateways = gateways;
     this.observation = observation;
     this.tokens = tokens;
   }
@@ -36,8 +42,13 @@ final class DebugCredentialRoutes {
     router
         .postWithRegex(GATEWAY + "listDebugCredentials")
         .handler(this::signedIn)
+        .handler(this::ofAService)
         .handler(this::credentials);
-    router.postWithRegex(GATEWAY + "listTrace").handler(this::signedIn).handler(this::trace);
+    router
+        .postWithRegex(GATEWAY + "listTrace")
+        .handler(this::signedIn)
+        .handler(this::ofAService)
+        .handler(this::trace);
   }
 
   private void signedIn(RoutingContext context) {
@@ -54,6 +65,15 @@ final class DebugCredentialRoutes {
       }
     }
     Replies.refuse(context, 401, "Authentication failed. A token for Resource Manager is needed.");
+  }
+
+  private void ofAService(RoutingContext context) {
+    ResourceId service = ResourceId.parse(context.pathParam("param0"));
+    if (gateways.serve(service)) {
+      context.next();
+    } else {
+      Replies.refuse(context, Errors.notFound(service));
+    }
   }
 
   private void credentials(RoutingContext context) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.apimworkshop.localazure.provider.ArmException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -37,6 +38,10 @@ final class Replies {
   }
 
   static void refuse(RoutingContext context, int status, String message) {
+    refuse(context, new ArmException(status, code(status), message));
+  }
+
+  static void refuse(RoutingContext context, ArmException problem) {
     JsonNode error =
         JsonNodeFactory.instance
             .objectNode()
@@ -44,9 +49,9 @@ final class Replies {
                 "error",
                 JsonNodeFactory.instance
                     .objectNode()
-                    .put("code", code(status))
-                    .put("message", message));
-    context.response().setStatusCode(status);
+                    .put("code", problem.error().code())
+                    .put("message", problem.getMessage()));
+    context.response().setStatusCode(problem.status());
     json(context, error);
   }
 

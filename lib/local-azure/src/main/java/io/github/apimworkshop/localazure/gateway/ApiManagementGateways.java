@@ -91,6 +91,11 @@ public final class ApiManagementGateways implements DataPlane {
     }
   }
 
+  /** Whether there is a gateway of the service {@code id}. */
+  public boolean serve(ResourceId id) {
+    return gateways.containsKey(id);
+  }
+
   /** Closes every listener after the calls under way. */
   public void closeAll() {
     gateways.keySet().forEach(this::close);

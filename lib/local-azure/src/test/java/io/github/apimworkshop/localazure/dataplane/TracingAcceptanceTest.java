@@ -117,6 +117,25 @@ class TracingAcceptanceTest {
   }
 
   @Test
+  void currentWay_credentialsOfAServiceThatIsNot_areRefused() {
+    String token = plane.tokens.issue("somebody", "https://management.azure.com").value();
+    URI list =
+        plane
+            .management()
+            .resolve(plane.service + "-not/gateways/managed/listDebugCredentials?api-version=x");
+
+    HttpResponse<String> refused =
+        plane.post(
+            list,
+            "{'apiId':'%s/apis/azure-openai'}".formatted(plane.service),
+            "Authorization",
+            "Bearer " + token);
+
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).contains("ResourceNotFound").contains("service/apim-not'");
+  }
+
+  @Test
   void calls_showEachAttempt() {
     plane.chat(gateway, "api-key", RunningPlane.KEY);
 

@@ -14,7 +14,7 @@ record CompiledOrder(
 
   /** Throws LAB-010 or LAB-013; templates of {@code kit} may read files anywhere in it. */
   static CompiledOrder of(DeploymentOrder order, KitLayout kit) {
-    order.refuseMissingFiles();
+    order.refuseWrongFiles();
     var compiler =
         new BicepCompiler(SourceFiles.within(SourceRoot.of(order.template(), Optional.of(kit))));
     Compilation compilation = compiler.compile(order.template().toAbsolutePath().normalize());

@@ -34,11 +34,18 @@ public record DeploymentOrder(
     return of(new DeploymentScope.ResourceGroup(resourceGroup), template, parameters);
   }
 
-  /** Throws LAB-013 where the template or the parameters file is not there. */
-  public void refuseMissingFiles() {
+  /** Throws LAB-013 where a file is not there or the template is a parameters file. */
+  public void refuseWrongFiles() {
     if (!Files.isRegularFile(template)) {
       throw new WorkshopException(
           "LAB-013", "There is no template " + ShownPath.of(template) + ". Check the path.");
+    }
+    if (template.toString().endsWith(".bicepparam")) {
+      throw new WorkshopException(
+          "LAB-013",
+          ShownPath.of(template)
+              + " holds parameters. Deploy the template that it names after 'using', with this"
+              + " file as its parameters file.");
     }
     parametersFile
         .filter(file -> !Files.isRegularFile(file))

@@ -282,6 +282,16 @@ final class BicepDeployerTest {
   }
 
   @Test
+  void deploy_parametersFileInPlaceOfTheTemplate_saysHow() throws IOException {
+    template = Files.writeString(folder.resolve("template.bicepparam"), "using 'a.bicep'\n");
+    assertThatThrownBy(this::deploy)
+        .hasMessageStartingWith("LAB-013")
+        .hasMessageContaining("template.bicepparam holds parameters.")
+        .hasMessageContaining("Deploy the template that it names after 'using'");
+    assertThat(azure.requests()).isEmpty();
+  }
+
+  @Test
   void deploy_brokenParametersFile_namesThePlace() throws IOException {
     Files.writeString(folder.resolve("template.parameters.json"), "{\n  \"parameters\": {,\n");
     assertThatThrownBy(this::deploy)
