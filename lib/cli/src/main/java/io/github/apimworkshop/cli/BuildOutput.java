@@ -38,11 +38,12 @@ final class BuildOutput {
       description = "Write the result into this file instead of beside the source.")
   private Path file;
 
-  @Option(names = "--no-restore", hidden = true, description = "Nothing is ever restored.")
-  private boolean noRestore;
-
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
   private CommandLine.Model.CommandSpec command;
+
+  /** Taken as the official command takes it; nothing is ever restored here. */
+  @Option(names = "--no-restore", hidden = true)
+  void noRestore(boolean given) {}
 
   /** Refuses what cannot be meant; {@code extension} is the one the sources have. */
   void check(List<Path> sources, String kind, String extension) {
