@@ -29,9 +29,7 @@ public final class ExpressionCompiler {
       return new TreeExpression(source, bound, reads.request(), reads.response());
     } catch (StackOverflowError tooDeep) {
       throw new ExpressionSyntaxException(
-          List.of(
-              new ExpressionDiagnostic(
-                  0, source.length(), "An expression is too long or complex to compile")));
+          List.of(new ExpressionDiagnostic(0, source.length(), Diagnostics.TOO_COMPLEX)));
     }
   }
 

@@ -93,7 +93,7 @@ final class Binder {
   Bound bind(Expr expr) {
     if (++work > MAX_WORK) {
       if (work == MAX_WORK + 1) {
-        error(expr, "An expression is too long or complex to compile");
+        error(expr, Diagnostics.TOO_COMPLEX);
       }
       return Value.error();
     }

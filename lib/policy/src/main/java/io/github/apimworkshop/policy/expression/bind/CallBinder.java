@@ -138,6 +138,8 @@ final class CallBinder {
       node = Calls.withOut(method.code(), chosen.types(), target, nodes, outs);
     } else if (target == null) {
       node = Calls.fixed(method.code(), chosen.types(), nodes);
+    } else if (Core.isNullable(receiver.type())) {
+      node = Calls.ofNullable(method.code(), chosen.types(), target, nodes);
     } else {
       node = Calls.instance(method.code(), chosen.types(), target, nodes);
     }

@@ -3,6 +3,7 @@ package io.github.apimworkshop.policy.expression.bind;
 import io.github.apimworkshop.policy.expression.bind.Bound.Value;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetType;
+import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.model.TypeRelations;
 import io.github.apimworkshop.policy.expression.run.Casts;
 import io.github.apimworkshop.policy.expression.run.Comparisons;
@@ -10,6 +11,7 @@ import io.github.apimworkshop.policy.expression.run.Node;
 import io.github.apimworkshop.policy.expression.run.Variables;
 import io.github.apimworkshop.policy.expression.syntax.Expr;
 import io.github.apimworkshop.policy.expression.syntax.TypeSyntax;
+import io.github.apimworkshop.policy.expression.value.NumberKind;
 import io.github.apimworkshop.policy.expression.value.RuntimeTypes;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -49,10 +51,18 @@ final class CastBinder {
           "Cannot convert type '" + value.type().displayName() + "' to '" + to.displayName() + "'");
     }
     Node node = conversion.apply(value.node());
-    if (value.isConstant() && value.constant() != null && !to.equals(Core.OBJECT)) {
+    if (value.isConstant() && value.constant() != null && hasConstants(to)) {
       return folded(node, to);
     }
     return Value.of(node, to);
+  }
+
+  private static boolean hasConstants(NetType type) {
+    return NumberKind.of(type) != null
+        || type.equals(Core.BOOL)
+        || type.equals(Core.CHAR)
+        || type.equals(Core.STRING)
+        || type.definition().kind() == TypeKind.ENUM;
   }
 
   /** A constant when evaluating the node now gives a simple value. */

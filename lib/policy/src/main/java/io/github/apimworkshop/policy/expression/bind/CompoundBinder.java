@@ -139,10 +139,11 @@ final class CompoundBinder {
       element = Core.ERROR;
     }
     NetType type = loop.type() == null ? element : binder.type(loop.type());
-    UnaryOperator<Object> conversion = elementConversion(element, type, loop);
+    int slot = binder.function().newSlot();
+    Node converted = converted(Value.of(Variables.load(slot), element), type, loop);
     Symbol symbol = binder.declare(loop.name(), type, loop.start(), loop.source().start());
     Statement body = body(loop.body());
-    return Loops.each(symbol.variable(), conversion, source.node(), body);
+    return Loops.each(symbol.variable(), slot, converted, source.node(), body);
   }
 
   /** A JObject is walked as pairs of name and value. */
@@ -168,22 +169,25 @@ final class CompoundBinder {
     return null;
   }
 
-  private UnaryOperator<Object> elementConversion(
-      NetType element, NetType type, Stmt.Foreach loop) {
-    if (element.equals(type) || Core.ERROR.equals(element) || Core.ERROR.equals(type)) {
-      return v -> v;
+  private Node converted(Value element, NetType type, Stmt.Foreach loop) {
+    if (element.type().equals(type)
+        || Core.ERROR.equals(element.type())
+        || Core.ERROR.equals(type)) {
+      return element.node();
     }
-    UnaryOperator<Node> conversion =
-        binder.conversions().explicit(Value.of(null, element), type, false);
+    UnaryOperator<Node> conversion = binder.conversions().explicit(element, type, false);
     if (conversion == null) {
       binder.diagnostics.add(
           loop.start(),
           loop.source().start(),
-          "Cannot convert type '" + element.displayName() + "' to '" + type.displayName() + "'");
-      return v -> v;
+          "Cannot convert type '"
+              + element.type().displayName()
+              + "' to '"
+              + type.displayName()
+              + "'");
+      return element.node();
     }
-    return v ->
-        conversion.apply(new io.github.apimworkshop.policy.expression.run.Constant(v)).eval(null);
+    return conversion.apply(element.node());
   }
 
   private Statement choice(Stmt.Switch choice) {

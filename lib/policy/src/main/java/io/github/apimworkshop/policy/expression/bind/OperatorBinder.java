@@ -6,6 +6,7 @@ import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.run.Node;
 import io.github.apimworkshop.policy.expression.run.Texts;
+import io.github.apimworkshop.policy.expression.syntax.Diagnostics;
 import io.github.apimworkshop.policy.expression.syntax.Expr;
 import io.github.apimworkshop.policy.expression.value.NetText;
 import java.util.ArrayDeque;
@@ -66,7 +67,7 @@ final class OperatorBinder {
       if (!text) {
         parts.clear();
         if (++depth > 500) {
-          return binder.error(binary, "An expression is too long or complex to compile");
+          return binder.error(binary, Diagnostics.TOO_COMPLEX);
         }
       }
     }

@@ -17,6 +17,7 @@ public final class JArray extends JContainer {
   /** Appends a token. */
   public void append(JToken token) {
     items.add(adopt(token));
+    changed();
   }
 
   /** Inserts a token. */
@@ -25,6 +26,7 @@ public final class JArray extends JContainer {
       throw NetException.outOfRange("Index must be within the bounds of the List.", "index");
     }
     items.add(index, adopt(token));
+    changed();
   }
 
   /** The token at an index, with .NET's error. */
@@ -35,11 +37,13 @@ public final class JArray extends JContainer {
   /** Replaces the token at an index. */
   public void set(int index, JToken token) {
     items.set(check(index), adopt(token));
+    changed();
   }
 
   /** Removes the token at an index. */
   public void removeAt(int index) {
     items.remove(check(index)).setParent(null);
+    changed();
   }
 
   /** The index of exactly this token, or -1. */
@@ -90,6 +94,7 @@ public final class JArray extends JContainer {
   @Override
   void removeChild(JToken child) {
     items.removeIf(t -> t == child);
+    changed();
     child.setParent(null);
   }
 
@@ -99,6 +104,7 @@ public final class JArray extends JContainer {
       if (items.get(i) == child) {
         child.setParent(null);
         items.set(i, adopt(value));
+        changed();
       }
     }
   }
@@ -107,6 +113,7 @@ public final class JArray extends JContainer {
   public void removeAll() {
     items.forEach(t -> t.setParent(null));
     items.clear();
+    changed();
   }
 
   @Override

@@ -1,7 +1,13 @@
 package io.github.apimworkshop.policy.expression.json;
 
+import io.github.apimworkshop.policy.expression.value.GuardedWalk;
+import java.util.ArrayList;
+import java.util.Iterator;
+
 /** A token with children. */
 public abstract sealed class JContainer extends JToken permits JObject, JArray, JProperty {
+
+  private int changes;
 
   abstract void removeChild(JToken child);
 
@@ -20,6 +26,20 @@ public abstract sealed class JContainer extends JToken permits JObject, JArray, 
 
   /** Removes all children. */
   public abstract void removeAll();
+
+  final void changed() {
+    changes++;
+  }
+
+  /** Guards a walk through what this container holds. */
+  final Iterator<Object> guarded(Iterator<?> elements) {
+    return new GuardedWalk(elements, () -> changes);
+  }
+
+  @Override
+  public Iterator<Object> iterator() {
+    return guarded(new ArrayList<>(children()).iterator());
+  }
 
   /** The token itself, or a copy when it already has a parent; null becomes a null value. */
   final JToken adopt(JToken token) {

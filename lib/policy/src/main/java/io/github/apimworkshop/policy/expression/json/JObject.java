@@ -60,6 +60,7 @@ public final class JObject extends JContainer {
       throw duplicate(property.name());
     }
     properties.put(property.name(), (JProperty) adopt(property));
+    changed();
   }
 
   private static NetException duplicate(String name) {
@@ -74,6 +75,7 @@ public final class JObject extends JContainer {
     JProperty removed = properties.remove(name);
     if (removed != null) {
       removed.setParent(null);
+      changed();
     }
     return removed != null;
   }
@@ -82,7 +84,7 @@ public final class JObject extends JContainer {
   public Iterator<Object> pairs(NetType pair) {
     List<Object> pairs = new ArrayList<>();
     properties.values().forEach(p -> pairs.add(new KeyValue(pair, p.name(), p.value())));
-    return pairs.iterator();
+    return guarded(pairs.iterator());
   }
 
   /** The names in order. */
@@ -163,12 +165,14 @@ public final class JObject extends JContainer {
     }
     child.setParent(null);
     properties = rebuilt;
+    changed();
   }
 
   @Override
   public void removeAll() {
     properties.values().forEach(p -> p.setParent(null));
     properties.clear();
+    changed();
   }
 
   @Override
@@ -200,11 +204,6 @@ public final class JObject extends JContainer {
   @Override
   public int count() {
     return properties.size();
-  }
-
-  @Override
-  public Iterator<Object> iterator() {
-    return new ArrayList<Object>(properties.values()).iterator();
   }
 
   @Override

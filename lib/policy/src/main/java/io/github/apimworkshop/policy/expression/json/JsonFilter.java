@@ -80,6 +80,11 @@ final class JsonFilter {
       }
       for (String operator : OPERATORS) {
         if (condition.startsWith(operator, i)) {
+          if (operator.equals("=~")) {
+            throw new NetException(
+                "Newtonsoft.Json.JsonException",
+                "Regular expressions in a path are not supported; use Regex on the tokens.");
+          }
           Object left = operand(condition.substring(0, i).trim(), token);
           Object right = operand(condition.substring(i + operator.length()).trim(), token);
           return compare(operator, left, right);
@@ -129,9 +134,6 @@ final class JsonFilter {
     if (NumberKind.of(left) != null && NumberKind.of(right) != null) {
       int order = Double.compare(Numbers.toDouble(left), Numbers.toDouble(right));
       return ordered(operator, order);
-    }
-    if (operator.equals("=~")) {
-      return String.valueOf(left).matches(String.valueOf(right).replaceAll("^/|/i?$", ""));
     }
     if (left instanceof String a && right instanceof String b) {
       return ordered(operator, a.compareTo(b));

@@ -1,6 +1,7 @@
 package io.github.apimworkshop.policy.expression.json;
 
 import io.github.apimworkshop.policy.expression.model.NetException;
+import io.github.apimworkshop.policy.expression.value.RuntimeTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,15 +12,22 @@ import java.util.List;
 public final class JsonPath {
 
   private final String path;
+  private final boolean required;
   private int at;
 
-  private JsonPath(String path) {
+  private JsonPath(String path, boolean required) {
     this.path = path;
+    this.required = required;
   }
 
   /** All tokens a path finds, in document order. */
   public static List<JToken> select(JToken root, String path) {
-    JsonPath reader = new JsonPath(path);
+    return select(root, path, false);
+  }
+
+  /** The same; when {@code required}, a name or an index that finds nothing is an error. */
+  public static List<JToken> select(JToken root, String path, boolean required) {
+    JsonPath reader = new JsonPath(path, required);
     List<JToken> current = List.of(root);
     if (path.startsWith("$")) {
       reader.at = 1;
@@ -64,16 +72,21 @@ public final class JsonPath {
     if (name.isEmpty()) {
       throw error("Unexpected end while parsing path.");
     }
-    return named(deep ? descendants(current) : current, name);
+    return deep ? named(descendants(current), name, false) : named(current, name, required);
   }
 
-  private static List<JToken> named(List<JToken> current, String name) {
+  private static List<JToken> named(List<JToken> current, String name, boolean required) {
     List<JToken> found = new ArrayList<>();
     for (JToken token : current) {
       if (name.equals("*")) {
         values(token, found);
       } else if (token instanceof JObject object && object.value(name) != null) {
         found.add(object.value(name));
+      } else if (required) {
+        throw error(
+            token instanceof JObject
+                ? "Property '" + name + "' does not exist on JObject."
+                : "Property '" + name + "' not valid on " + kind(token) + ".");
       }
     }
     return found;
@@ -113,7 +126,7 @@ public final class JsonPath {
     if (inner.startsWith("'") || inner.startsWith("\"")) {
       for (String part : inner.split(",(?=\\s*['\"])", -1)) {
         String name = part.trim();
-        found.addAll(named(current, name.substring(1, name.length() - 1)));
+        found.addAll(named(current, name.substring(1, name.length() - 1), required));
       }
       return found;
     }
@@ -122,12 +135,19 @@ public final class JsonPath {
         values(token, found);
       } else if (token instanceof JArray array) {
         items(array, inner, found);
+      } else if (required) {
+        throw error("Index " + inner + " not valid on " + kind(token) + ".");
       }
     }
     return found;
   }
 
-  private static void items(JArray array, String inner, List<JToken> found) {
+  private static String kind(JToken token) {
+    String name = RuntimeTypes.of(token).clrName();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private void items(JArray array, String inner, List<JToken> found) {
     try {
       if (inner.contains(":")) {
         slice(array, inner, found);
@@ -137,6 +157,8 @@ public final class JsonPath {
         int index = Integer.parseInt(part.trim());
         if (index >= 0 && index < array.count()) {
           found.add(array.at(index));
+        } else if (required) {
+          throw error("Index " + index + " outside the bounds of JArray.");
         }
       }
     } catch (NumberFormatException e) {

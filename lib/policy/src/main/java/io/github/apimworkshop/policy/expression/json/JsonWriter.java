@@ -4,6 +4,7 @@ import io.github.apimworkshop.policy.expression.value.DateTimeFormat;
 import io.github.apimworkshop.policy.expression.value.DateTimeOffsetValue;
 import io.github.apimworkshop.policy.expression.value.DateTimeValue;
 import io.github.apimworkshop.policy.expression.value.NetText;
+import io.github.apimworkshop.policy.expression.value.NetUri;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.List;
@@ -85,6 +86,8 @@ public final class JsonWriter {
       text.append(quoted(DateTimeFormat.format(date, "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFzzz")));
     } else if (value instanceof byte[] bytes) {
       text.append(quoted(Base64.getEncoder().encodeToString(bytes)));
+    } else if (value instanceof NetUri uri) {
+      text.append(quoted(uri.original()));
     } else if (token.type() == TokenType.INTEGER) {
       text.append(value instanceof java.math.BigInteger ? value : NetText.of(value));
     } else {

@@ -4,6 +4,7 @@ import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
+import io.github.apimworkshop.policy.expression.value.InvariantCase;
 import java.util.function.Predicate;
 
 /** Char. */
@@ -17,10 +18,12 @@ final class CharTypes {
             .bases("IComparable")
             .constant("MaxValue", '\uffff')
             .constant("MinValue", '\0')
-            .fixed("char ToUpper(char c)", a -> Character.toUpperCase((Character) a[0]))
-            .fixed("char ToLower(char c)", a -> Character.toLowerCase((Character) a[0]))
-            .fixed("char ToUpperInvariant(char c)", a -> Character.toUpperCase((Character) a[0]))
-            .fixed("char ToLowerInvariant(char c)", a -> Character.toLowerCase((Character) a[0]))
+            .fixed("char ToUpper(char c)", a -> (char) InvariantCase.upper((Character) a[0]))
+            .fixed("char ToLower(char c)", a -> (char) InvariantCase.lower((Character) a[0]))
+            .fixed(
+                "char ToUpperInvariant(char c)", a -> (char) InvariantCase.upper((Character) a[0]))
+            .fixed(
+                "char ToLowerInvariant(char c)", a -> (char) InvariantCase.lower((Character) a[0]))
             .fixed("string ToString(char c)", a -> a[0].toString())
             .fixed(
                 "double GetNumericValue(char c)",

@@ -47,6 +47,9 @@ final class ConvertTypes {
                 "char ToChar(object value)",
                 a -> a[0] == null ? (Object) '\0' : Converter.changeType(a[0], Core.CHAR))
             .fixed(
+                "char ToChar(string value)",
+                a -> Converter.changeType(Arguments.present(a[0], "value"), Core.CHAR))
+            .fixed(
                 "DateTime ToDateTime(object value)",
                 a ->
                     a[0] == null

@@ -9,6 +9,7 @@ import io.github.apimworkshop.policy.expression.json.JToken;
 import io.github.apimworkshop.policy.expression.json.JValue;
 import io.github.apimworkshop.policy.expression.json.JsonCasts;
 import io.github.apimworkshop.policy.expression.json.JsonConvert;
+import io.github.apimworkshop.policy.expression.json.JsonDescendants;
 import io.github.apimworkshop.policy.expression.json.JsonPath;
 import io.github.apimworkshop.policy.expression.json.JsonReader;
 import io.github.apimworkshop.policy.expression.json.JsonTypes;
@@ -25,7 +26,6 @@ import io.github.apimworkshop.policy.expression.value.NumberKind;
 import io.github.apimworkshop.policy.expression.value.SequenceView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** JToken, JContainer and the extension methods on sequences of tokens. */
 final class JsonTokenTypes {
@@ -72,7 +72,8 @@ final class JsonTokenTypes {
             "string ToString(Formatting formatting, params JsonConverter[] converters)",
             (e, s, a) -> JsonLibrary.counted(e, token(s).text(Arguments.flag(a[0]) == 1)))
         .method(
-            "JEnumerable<JToken> Children()", (s, a) -> view(JsonTypes.TOKEN, token(s).children()))
+            "JEnumerable<JToken> Children()",
+            (s, a) -> new SequenceView(JsonTypes.TOKEN, token(s)::iterator))
         .method("JEnumerable<T> Children<T>()", (e, t, s, a) -> children(token(s), t[0]))
         .method("IEnumerable<T> Values<T>()", (e, t, s, a) -> values(List.of(token(s)), t[0]))
         .method("T Value<T>(object key)", (e, t, s, a) -> JsonCasts.value(token(s).get(a[0]), t[0]))
@@ -138,11 +139,14 @@ final class JsonTokenTypes {
             })
         .method(
             "IEnumerable<JToken> Descendants()",
-            (s, a) -> view(JsonTypes.TOKEN, descendants(token(s), new ArrayList<>())))
+            (s, a) -> new SequenceView(JsonTypes.TOKEN, () -> new JsonDescendants(token(s))))
         .method(
             "IEnumerable<JToken> DescendantsAndSelf()",
             (s, a) ->
-                view(JsonTypes.TOKEN, descendants(token(s), new ArrayList<>(List.of(token(s))))));
+                new SequenceView(
+                    JsonTypes.TOKEN,
+                    () ->
+                        LinqIterators.concat(LinqIterators.one(s), new JsonDescendants(token(s)))));
     extensions(
         new TypeBuilder(
             table, new TypeDefinition("Newtonsoft.Json.Linq.Extensions", TypeKind.STATIC)));
@@ -155,14 +159,8 @@ final class JsonTokenTypes {
 
   /** Children&lt;JObject&gt;() keeps the children of that type and leaves the others out. */
   private static SequenceView children(JToken token, NetType type) {
-    List<Object> kept = new ArrayList<>();
-    Predicate<Object> fits = TypeRelations.check(type);
-    for (JToken child : token.children()) {
-      if (fits.test(child)) {
-        kept.add(child);
-      }
-    }
-    return new SequenceView(type, kept::iterator);
+    return new SequenceView(
+        type, () -> LinqIterators.filter(token.iterator(), TypeRelations.check(type)));
   }
 
   private static Object end(JToken token, boolean first) {
@@ -207,13 +205,9 @@ final class JsonTokenTypes {
   }
 
   private static Object single(JToken token, String path, boolean required) {
-    List<JToken> found = JsonPath.select(token, path);
+    List<JToken> found = JsonPath.select(token, path, required);
     if (found.size() > 1) {
       throw new NetException("Newtonsoft.Json.JsonException", "Path returned multiple tokens.");
-    }
-    if (found.isEmpty() && required) {
-      throw new NetException(
-          "Newtonsoft.Json.JsonException", "Property '" + path + "' does not exist on JObject.");
     }
     return found.isEmpty() ? null : found.get(0);
   }
@@ -222,14 +216,6 @@ final class JsonTokenTypes {
     List<JToken> all = new ArrayList<>();
     for (JToken parent = token.parent(); parent != null; parent = parent.parent()) {
       all.add(parent);
-    }
-    return all;
-  }
-
-  private static List<JToken> descendants(JToken token, List<JToken> all) {
-    for (JToken child : token.children()) {
-      all.add(child);
-      descendants(child, all);
     }
     return all;
   }

@@ -32,6 +32,9 @@ final class ObjectTypes {
     guid(table);
     exception(table);
     new TypeBuilder(table, Core.NULLABLE.definition())
+        .method("string ToString()", (s, a) -> s == null ? "" : NetText.of(s))
+        .method("bool Equals(object other)", (s, a) -> Objects.equals(s, a[0]))
+        .method("int GetHashCode()", (s, a) -> s == null ? 0 : Hashes.of(s))
         .fixed(
             "V GetValueOrDefault<V>(this Nullable<V> value)",
             (e, t, a) -> a[0] == null ? RuntimeTypes.defaultValue(t[0]) : a[0])

@@ -27,6 +27,8 @@ final class RegexPattern {
   private Pattern compiled;
   private int at;
 
+  private static final Pattern QUANTIFIER = Pattern.compile("\\{\\d+(,\\d*)?\\}");
+
   private RegexPattern(String source, int options) {
     this.source = source;
     this.explicit = (options & EXPLICIT_CAPTURE) != 0;
@@ -44,9 +46,27 @@ final class RegexPattern {
     try {
       pattern.compiled = Pattern.compile(pattern.java.toString(), flags);
     } catch (PatternSyntaxException e) {
-      throw NetException.argument("parsing \"" + source + "\" - " + e.getDescription() + ".");
+      throw NetException.argument("parsing \"" + source + "\" - " + fault(e));
     }
     return pattern;
+  }
+
+  private static String fault(PatternSyntaxException e) {
+    String java = e.getDescription();
+    if (java.startsWith("Unclosed group")) {
+      return "Not enough )'s.";
+    } else if (java.startsWith("Unmatched closing")) {
+      return "Too many )'s.";
+    } else if (java.startsWith("Unclosed character class")) {
+      return "Unterminated [] set.";
+    } else if (java.startsWith("Dangling meta character")) {
+      return "Quantifier {x,y} following nothing.";
+    } else if (java.startsWith("Unknown") || java.startsWith("named capturing group")) {
+      return "Unrecognized grouping construct.";
+    } else if (e.getPattern().endsWith("\\")) {
+      return "Illegal \\ at end of pattern.";
+    }
+    return java + ".";
   }
 
   Pattern compiled() {
@@ -94,6 +114,9 @@ final class RegexPattern {
         }
       } else if (c == '(') {
         unnamed = open(unnamed);
+      } else if (c == '{' && !QUANTIFIER.matcher(source).region(at, source.length()).lookingAt()) {
+        java.append("\\{");
+        at++;
       } else {
         java.append(c);
         at++;
@@ -170,6 +193,12 @@ final class RegexPattern {
         at = end + 1;
         return;
       }
+    }
+    int property = (c == 'p' || c == 'P') ? source.indexOf('}', at) : -1;
+    if (property > 0 && source.charAt(at + 2) == '{') {
+      java.append(source, at, property + 1);
+      at = property + 1;
+      return;
     }
     if (c == 'd') {
       java.append("\\p{Nd}");

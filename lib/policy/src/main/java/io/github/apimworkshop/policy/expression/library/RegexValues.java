@@ -136,14 +136,22 @@ final class RegexValues {
 
   /** A match with its groups. */
   static final class Match extends Capture {
-    static final Match NONE = new Match(null, null, false, 0, "");
+    static final Match NONE = new Match(null, null, null, false, 0, "");
 
     private final RegexPattern pattern;
+    private final String input;
     private final List<Object> groups = new ArrayList<>();
 
-    private Match(RegexPattern pattern, Matcher matcher, boolean success, int index, String value) {
+    private Match(
+        RegexPattern pattern,
+        String input,
+        Matcher matcher,
+        boolean success,
+        int index,
+        String value) {
       super(MATCH, success, index, value);
       this.pattern = pattern;
+      this.input = input;
       if (success) {
         groups.add(this);
         List<String> order = pattern.netOrder();
@@ -157,8 +165,8 @@ final class RegexValues {
       }
     }
 
-    static Match of(RegexPattern pattern, Matcher matcher) {
-      return new Match(pattern, matcher, true, matcher.start(), matcher.group());
+    static Match of(RegexPattern pattern, Object input, Matcher matcher) {
+      return new Match(pattern, (String) input, matcher, true, matcher.start(), matcher.group());
     }
 
     Captures groups() {
@@ -168,51 +176,7 @@ final class RegexValues {
 
     /** The replacement pattern with $1, ${name}, $&amp; and $$ filled in. */
     String result(String replacement) {
-      StringBuilder text = new StringBuilder();
-      int i = 0;
-      while (i < replacement.length()) {
-        char c = replacement.charAt(i);
-        int end = c == '$' ? reference(replacement, i, text) : i;
-        if (end > i) {
-          i = end;
-        } else {
-          text.append(c);
-          i++;
-        }
-      }
-      return text.toString();
-    }
-
-    private int reference(String replacement, int dollar, StringBuilder text) {
-      int at = dollar + 1;
-      char c = at < replacement.length() ? replacement.charAt(at) : 0;
-      if (c == '$') {
-        text.append('$');
-        return at + 1;
-      }
-      if (c == '&') {
-        text.append(value());
-        return at + 1;
-      }
-      String name = null;
-      int end = at;
-      if (c == '{' && replacement.indexOf('}', at) > 0) {
-        end = replacement.indexOf('}', at) + 1;
-        name = replacement.substring(at + 1, end - 1);
-      } else {
-        while (end < replacement.length()
-            && replacement.charAt(end) >= '0'
-            && replacement.charAt(end) <= '9') {
-          end++;
-        }
-        name = replacement.substring(at, end);
-      }
-      int index = name.isEmpty() ? -1 : groups().names().indexOf(name);
-      if (index < 0) {
-        return dollar;
-      }
-      text.append(((Capture) groups().at(index)).value());
-      return end;
+      return success() ? new RegexReplacement(this, input).expand(replacement) : replacement;
     }
   }
 
@@ -236,14 +200,14 @@ final class RegexValues {
         throw NetException.outOfRange(
             "Start index cannot be less than 0 or greater than input length.", "startat");
       }
-      return matcher.find(start) ? Match.of(pattern, matcher) : Match.NONE;
+      return matcher.find(start) ? Match.of(pattern, input, matcher) : Match.NONE;
     }
 
     Captures matches(Evaluation evaluation, Object input) {
       List<Object> all = new ArrayList<>();
       Matcher matcher = matcher(evaluation, input);
       while (matcher.find()) {
-        all.add(Match.of(pattern, matcher));
+        all.add(Match.of(pattern, input, matcher));
       }
       return new Captures(MATCHES, MATCH, all, List.of());
     }
@@ -269,7 +233,7 @@ final class RegexValues {
       StringBuilder result = new StringBuilder();
       int last = 0;
       for (int done = 0; (count < 0 || done < count) && matcher.find(); done++) {
-        String piece = replacement.apply(Match.of(pattern, matcher));
+        String piece = replacement.apply(Match.of(pattern, input, matcher));
         result.append(text, last, matcher.start()).append(piece == null ? "" : piece);
         evaluation.allocate(piece == null ? 0 : piece.length());
         last = matcher.end();

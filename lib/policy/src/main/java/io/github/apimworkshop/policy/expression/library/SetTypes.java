@@ -6,8 +6,10 @@ import io.github.apimworkshop.policy.expression.model.TypeBuilder;
 import io.github.apimworkshop.policy.expression.model.TypeDefinition;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
+import io.github.apimworkshop.policy.expression.value.GuardedWalk;
 import io.github.apimworkshop.policy.expression.value.NetSequence;
 import io.github.apimworkshop.policy.expression.value.Sequences;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ final class SetTypes {
     private final NetType type;
     private final boolean ignoreCase;
     private final Map<Object, Object> items = new LinkedHashMap<>();
+    private int changes;
 
     Elements(NetType type, boolean ignoreCase) {
       this.type = type;
@@ -39,6 +42,7 @@ final class SetTypes {
         return false;
       }
       items.put(key, value);
+      changes++;
       return true;
     }
 
@@ -50,6 +54,7 @@ final class SetTypes {
       Object key = key(value);
       boolean there = items.containsKey(key);
       items.remove(key);
+      changes++;
       return there;
     }
 
@@ -70,7 +75,7 @@ final class SetTypes {
 
     @Override
     public Iterator<Object> iterator() {
-      return List.copyOf(items.values()).iterator();
+      return new GuardedWalk(new ArrayList<>(items.values()).iterator(), () -> changes);
     }
 
     @Override

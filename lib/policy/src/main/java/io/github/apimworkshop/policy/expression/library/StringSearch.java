@@ -5,6 +5,7 @@ import static io.github.apimworkshop.policy.expression.library.Arguments.text;
 
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
+import io.github.apimworkshop.policy.expression.value.InvariantCase;
 import java.util.Locale;
 
 /** Contains, StartsWith, EndsWith, IndexOf and comparing with a StringComparison. */
@@ -52,7 +53,7 @@ final class StringSearch {
             (s, a) -> indexOf(text(s), a[0], from(text(s), a[1]), -1, null))
         .method(
             "int IndexOf(string value, int startIndex, int count)",
-            (s, a) -> indexOf(text(s), a[0], from(text(s), a[1]), number(a[2]), null))
+            (s, a) -> indexOf(text(s), a[0], from(text(s), a[1]), count(a[2]), null))
         .method(
             "int IndexOf(string value, StringComparison comparisonType)",
             (s, a) -> indexOf(text(s), a[0], 0, -1, a[1]))
@@ -62,7 +63,7 @@ final class StringSearch {
         .method("int LastIndexOf(char value)", (s, a) -> text(s).lastIndexOf((Character) a[0]))
         .method(
             "int LastIndexOf(char value, int startIndex)",
-            (s, a) -> text(s).lastIndexOf((Character) a[0], number(a[1])))
+            (s, a) -> lastIndexOf(text(s), (Character) a[0], number(a[1])))
         .method(
             "int LastIndexOf(string value)",
             (s, a) -> text(s).lastIndexOf(Arguments.required(a[0], "value")))
@@ -91,9 +92,22 @@ final class StringSearch {
     return index;
   }
 
+  private static int count(Object count) {
+    return number(count) < 0 ? Integer.MAX_VALUE : number(count);
+  }
+
+  private static int lastIndexOf(String text, char wanted, int start) {
+    if (!text.isEmpty() && (start < 0 || start >= text.length())) {
+      throw NetException.outOfRange(
+          "Index was out of range. Must be non-negative and less than the size of the collection.",
+          "startIndex");
+    }
+    return text.lastIndexOf(wanted, start);
+  }
+
   private static int indexOf(String text, Object value, int start, int count, Object comparison) {
     String wanted = Arguments.required(value, "value");
-    if (count > text.length() - start || count < -1) {
+    if (count > text.length() - start) {
       throw NetException.outOfRange(
           "Count must be positive and count must refer to a location within the string/array/collection.",
           "count");
@@ -111,7 +125,7 @@ final class StringSearch {
     }
     char[] characters = text(text).toCharArray();
     for (int i = 0; i < characters.length; i++) {
-      characters[i] = Character.toUpperCase(characters[i]);
+      characters[i] = (char) InvariantCase.upper(characters[i]);
     }
     return new String(characters);
   }

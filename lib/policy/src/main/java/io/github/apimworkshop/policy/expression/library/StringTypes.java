@@ -9,10 +9,10 @@ import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
 import io.github.apimworkshop.policy.expression.value.Formats;
+import io.github.apimworkshop.policy.expression.value.InvariantCase;
 import io.github.apimworkshop.policy.expression.value.NetArray;
 import io.github.apimworkshop.policy.expression.value.NetText;
 import io.github.apimworkshop.policy.expression.value.Sequences;
-import java.util.Locale;
 
 /**
  * String; searching with a comparison is in {@link StringSearch}, splitting in {@link StringSplit}.
@@ -104,7 +104,7 @@ final class StringTypes {
         .method(
             "string Substring(int startIndex, int length)",
             (s, a) -> substring(text(s), number(a[0]), number(a[1])))
-        .method("string Remove(int startIndex)", (s, a) -> removed(text(s), number(a[0]), -1))
+        .method("string Remove(int startIndex)", (s, a) -> removed(text(s), number(a[0])))
         .method(
             "string Remove(int startIndex, int count)",
             (s, a) -> removed(text(s), number(a[0]), number(a[1])))
@@ -117,10 +117,10 @@ final class StringTypes {
         .method(
             "string Replace(string oldValue, string newValue)",
             (e, s, a) -> replaced(e, text(s), text(a[0]), text(a[1])))
-        .method("string ToUpper()", (s, a) -> text(s).toUpperCase(Locale.ROOT))
-        .method("string ToUpperInvariant()", (s, a) -> text(s).toUpperCase(Locale.ROOT))
-        .method("string ToLower()", (s, a) -> text(s).toLowerCase(Locale.ROOT))
-        .method("string ToLowerInvariant()", (s, a) -> text(s).toLowerCase(Locale.ROOT))
+        .method("string ToUpper()", (s, a) -> InvariantCase.upper(text(s)))
+        .method("string ToUpperInvariant()", (s, a) -> InvariantCase.upper(text(s)))
+        .method("string ToLower()", (s, a) -> InvariantCase.lower(text(s)))
+        .method("string ToLowerInvariant()", (s, a) -> InvariantCase.lower(text(s)))
         .method(
             "string PadLeft(int totalWidth)",
             (e, s, a) -> padded(e, text(s), number(a[0]), ' ', true))
@@ -144,6 +144,9 @@ final class StringTypes {
             "string TrimEnd(params char[] trimChars)",
             (s, a) -> trimmed(text(s), joined(a[0]), false, true))
         .method("char[] ToCharArray()", (s, a) -> NetArray.of(Core.CHAR, Sequences.toList(s)))
+        .method(
+            "char[] ToCharArray(int startIndex, int length)",
+            (s, a) -> characters(text(s), number(a[0]), number(a[1])))
         .method("string ToString(IFormatProvider provider)", (s, a) -> s)
         .method("object Clone()", (s, a) -> s)
         .method(
@@ -151,19 +154,23 @@ final class StringTypes {
             (s, a) -> java.text.Normalizer.normalize(text(s), java.text.Normalizer.Form.NFC));
   }
 
-  private static String removed(String text, int start, int count) {
-    if (start < 0 || start > text.length() || (count < 0 && start == text.length())) {
-      throw NetException.outOfRange(
-          start < 0
-              ? "StartIndex cannot be less than zero."
-              : "startIndex must be less than length of string.",
-          "startIndex");
+  private static String removed(String text, int start) {
+    if (start >= text.length()) {
+      throw NetException.outOfRange("startIndex must be less than length of string.", "startIndex");
     }
-    if (count >= 0 && start + count > text.length()) {
+    return removed(text, start, text.length() - start);
+  }
+
+  private static String removed(String text, int start, int count) {
+    if (start < 0) {
+      throw NetException.outOfRange("StartIndex cannot be less than zero.", "startIndex");
+    } else if (count < 0) {
+      throw NetException.outOfRange("Count cannot be less than zero.", "count");
+    } else if (count > text.length() - start) {
       throw NetException.outOfRange(
           "Index and count must refer to a location within the string.", "count");
     }
-    return text.substring(0, start) + (count < 0 ? "" : text.substring(start + count));
+    return text.substring(0, start) + text.substring(start + count);
   }
 
   private static String inserted(String text, int start, String value) {
@@ -233,13 +240,15 @@ final class StringTypes {
             (Evaluation e, Object[] a) -> concat(e, "", Sequences.toList(a[0]).toArray()))
         .fixed(
             "string Join(string separator, params string[] value)",
-            (e, a) -> concat(e, text(a[0]), Arguments.items(a[1])))
+            (e, a) -> concat(e, text(a[0]), Arguments.items(Arguments.present(a[1], "value"))))
         .fixed(
             "string Join(string separator, params object[] values)",
-            (e, a) -> concat(e, text(a[0]), Arguments.items(a[1])))
+            (e, a) -> concat(e, text(a[0]), Arguments.items(Arguments.present(a[1], "values"))))
         .fixed(
             "string Join<T>(string separator, IEnumerable<T> values)",
-            (Evaluation e, Object[] a) -> concat(e, text(a[0]), Sequences.toList(a[1]).toArray()))
+            (Evaluation e, Object[] a) ->
+                concat(
+                    e, text(a[0]), Sequences.toList(Arguments.present(a[1], "values")).toArray()))
         .fixed(
             "string Join(string separator, string[] value, int startIndex, int count)",
             (e, a) ->
@@ -308,5 +317,15 @@ final class StringTypes {
       }
     }
     return -1;
+  }
+
+  private static Object characters(String text, int start, int length) {
+    boolean outside = start < 0 || start > text.length();
+    if (outside || length < 0 || length > text.length() - start) {
+      throw NetException.outOfRange(
+          "Index was out of range. Must be non-negative and less than the size of the collection.",
+          outside ? "startIndex" : "length");
+    }
+    return NetArray.of(Core.CHAR, Sequences.toList(text.substring(start, start + length)));
   }
 }

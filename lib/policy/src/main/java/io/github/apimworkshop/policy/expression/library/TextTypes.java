@@ -257,7 +257,12 @@ final class TextTypes {
         .method(
             "byte[] GetBytes(string s)",
             (e, s, a) -> {
-              e.allocate(Arguments.required(a[0], "s").length());
+              if (a[0] == null) {
+                throw new NetException(
+                    "System.ArgumentNullException",
+                    "String reference not set to an instance of a String.\r\nParameter name: s");
+              }
+              e.allocate(text(a[0]).length());
               return text(a[0]).getBytes(((Coding) s).charset);
             })
         .method(

@@ -19,6 +19,7 @@ import io.github.apimworkshop.policy.expression.xml.XmlTypes;
 import io.github.apimworkshop.policy.expression.xml.XmlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** XNode, XContainer, text nodes and the declaration of a document. */
 final class XmlNodeTypes {
@@ -81,6 +82,22 @@ final class XmlNodeTypes {
   static SequenceView view(NetType type, List<?> nodes) {
     List<Object> copy = new ArrayList<>(nodes);
     return new SequenceView(type, copy::iterator);
+  }
+
+  /** Found when it is walked; the walk ends early when what it gave last was taken out. */
+  private static SequenceView walk(NetType type, Supplier<List<? extends XNode>> nodes) {
+    return new SequenceView(
+        type,
+        () -> {
+          XNode[] last = {null};
+          return LinqIterators.takeWhile(
+              new ArrayList<Object>(nodes.get()).iterator(),
+              node -> {
+                boolean goesOn = last[0] == null || last[0].isInside();
+                last[0] = (XNode) node;
+                return goesOn;
+              });
+        });
   }
 
   static SequenceView elements(List<? extends XNode> nodes, XName name) {
@@ -185,20 +202,21 @@ final class XmlNodeTypes {
         .method("XElement Element(XName name)", (s, a) -> container(s).element((XName) a[0]))
         .method(
             "IEnumerable<XElement> Elements()",
-            (s, a) -> view(XmlTypes.ELEMENT, container(s).elements(null)))
+            (s, a) -> walk(XmlTypes.ELEMENT, () -> container(s).elements(null)))
         .method(
             "IEnumerable<XElement> Elements(XName name)",
-            (s, a) -> view(XmlTypes.ELEMENT, container(s).elements((XName) a[0])))
+            (s, a) -> walk(XmlTypes.ELEMENT, () -> container(s).elements((XName) a[0])))
         .method(
             "IEnumerable<XElement> Descendants()",
-            (s, a) -> view(XmlTypes.ELEMENT, container(s).descendants(null)))
+            (s, a) -> walk(XmlTypes.ELEMENT, () -> container(s).descendants(null)))
         .method(
             "IEnumerable<XElement> Descendants(XName name)",
-            (s, a) -> view(XmlTypes.ELEMENT, container(s).descendants((XName) a[0])))
-        .method("IEnumerable<XNode> Nodes()", (s, a) -> view(XmlTypes.NODE, container(s).nodes()))
+            (s, a) -> walk(XmlTypes.ELEMENT, () -> container(s).descendants((XName) a[0])))
+        .method(
+            "IEnumerable<XNode> Nodes()", (s, a) -> walk(XmlTypes.NODE, () -> container(s).nodes()))
         .method(
             "IEnumerable<XNode> DescendantNodes()",
-            (s, a) -> view(XmlTypes.NODE, container(s).descendantNodes()))
+            (s, a) -> walk(XmlTypes.NODE, () -> container(s).descendantNodes()))
         .get(
             "XNode FirstNode",
             s -> container(s).nodes().isEmpty() ? null : container(s).nodes().get(0))

@@ -150,8 +150,16 @@ public final class Arithmetic {
           case '-' -> a.subtract(b);
           case '*' -> a.multiply(b);
           case '/' -> quotient(a, b);
-          default -> a.remainder(b);
+          default -> rest(a, b);
         });
+  }
+
+  private static BigDecimal rest(BigDecimal a, BigDecimal b) {
+    if (a.abs().compareTo(b.abs()) < 0) {
+      return a;
+    }
+    BigDecimal rest = a.remainder(b);
+    return rest.setScale(Math.max(rest.scale(), Math.max(a.scale(), b.scale())));
   }
 
   private static BigDecimal quotient(BigDecimal a, BigDecimal b) {

@@ -52,6 +52,16 @@ public final class Calls {
     };
   }
 
+  /** Calls a method of a nullable value, which may be without value. */
+  public static Node ofNullable(Native code, NetType[] types, Node target, Node[] arguments) {
+    return new Node() {
+      @Override
+      public Object eval(Frame frame) {
+        return code.call(frame.evaluation, types, target.eval(frame), values(frame, arguments));
+      }
+    };
+  }
+
   /** Calls a static method, an extension method or a constructor. */
   public static Node fixed(Native code, NetType[] types, Node[] arguments) {
     return new Node() {

@@ -2,7 +2,6 @@ package io.github.apimworkshop.policy.expression.run;
 
 import io.github.apimworkshop.policy.expression.value.Sequences;
 import java.util.Iterator;
-import java.util.function.UnaryOperator;
 
 /** for, while, do, foreach. Every round is counted. */
 public final class Loops {
@@ -52,16 +51,17 @@ public final class Loops {
     };
   }
 
-  /** foreach; each element is converted and put in a fresh variable. */
+  /** foreach; what {@code element} makes of the value in the slot goes into a fresh variable. */
   public static Statement each(
-      Variable variable, UnaryOperator<Object> conversion, Node source, Statement body) {
+      Variable variable, int slot, Node element, Node source, Statement body) {
     return new Statement() {
       @Override
       public Completion run(Frame frame) {
         Iterator<Object> elements = Sequences.iterate(source.eval(frame));
         while (elements.hasNext()) {
           frame.evaluation.step();
-          variable.open(frame, conversion.apply(elements.next()));
+          frame.slots[slot] = elements.next();
+          variable.open(frame, element.eval(frame));
           Completion completion = body.run(frame);
           if (completion == Completion.BREAK) {
             return Completion.NORMAL;

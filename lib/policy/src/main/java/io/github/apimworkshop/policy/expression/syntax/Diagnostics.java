@@ -8,10 +8,14 @@ import java.util.List;
 /** Collects the faults of one compilation. Not thread-safe. */
 public final class Diagnostics {
 
+  /** The last fault of a compilation: what follows it comes from giving up. */
+  public static final String TOO_COMPLEX = "An expression is too long or complex to compile";
+
   private static final int MAX = 100;
 
   private final List<ExpressionDiagnostic> found = new ArrayList<>();
   private boolean quotedStrings;
+  private boolean tooComplex;
 
   /** Notes a string in single quotes, which is no C# but occurs in published policies. */
   void noteQuotedString() {
@@ -42,6 +46,10 @@ public final class Diagnostics {
 
   /** Adds a fault over a range of the source. */
   public void add(int start, int end, String message) {
+    if (tooComplex) {
+      return;
+    }
+    tooComplex = message.equals(TOO_COMPLEX);
     if (found.size() < MAX) {
       found.add(new ExpressionDiagnostic(start, Math.max(0, end - start), message));
     }

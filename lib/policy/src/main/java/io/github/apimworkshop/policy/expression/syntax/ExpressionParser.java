@@ -120,7 +120,7 @@ final class ExpressionParser {
         reader.take();
       }
       if (++chain > MAX_CHAIN) {
-        reader.diagnostics.add(left.start(), left.end(), TokenReader.TOO_COMPLEX);
+        reader.diagnostics.add(left.start(), left.end(), Diagnostics.TOO_COMPLEX);
         return left;
       }
       left = right(operator, power, left);

@@ -87,7 +87,7 @@ public final class Lexer {
     }
     if (looking("$\"") || looking("$@\"") || looking("@$\"")) {
       if (nesting >= MAX_NESTING) {
-        return fault(start, limit, "An expression is too long or complex to compile");
+        return fault(start, limit, Diagnostics.TOO_COMPLEX);
       }
       Object parts = new TextLexer(this).interpolated(nesting + 1);
       return new Token(TokenKind.INTERPOLATED, "$", parts, start, at);

@@ -32,7 +32,7 @@ final class PrimaryParser {
     Expr result = first;
     for (int length = 0; ; length++) {
       if (length > MAX_CHAIN) {
-        reader.diagnostics.add(result.start(), result.end(), TokenReader.TOO_COMPLEX);
+        reader.diagnostics.add(result.start(), result.end(), Diagnostics.TOO_COMPLEX);
         return result;
       }
       Token token = reader.peek();
@@ -252,18 +252,27 @@ final class PrimaryParser {
 
   private Expr parenthesized(Token open) {
     reader.take();
-    Expr inner = expressions.expression();
+    boolean named = reader.peek().kind() == TokenKind.IDENTIFIER && reader.peek(1).is(":");
+    Expr inner = named ? elementOfTuple() : expressions.expression();
     if (reader.is(",")) {
       reader.diagnostics.add(
           open.start(),
           reader.peek().end(),
           "Usage of type 'System.ValueTuple' is not supported within expressions");
       while (reader.accept(",")) {
-        expressions.expression();
+        elementOfTuple();
       }
     }
     int end = reader.expect(")");
     return new Expr.Parenthesized(inner, open.start(), end);
+  }
+
+  private Expr elementOfTuple() {
+    if (reader.peek().kind() == TokenKind.IDENTIFIER && reader.peek(1).is(":")) {
+      reader.take();
+      reader.take();
+    }
+    return expressions.expression();
   }
 
   private Expr invalid(Token token) {

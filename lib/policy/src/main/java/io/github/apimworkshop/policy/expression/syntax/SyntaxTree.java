@@ -21,7 +21,7 @@ public record SyntaxTree(Expr value, Stmt.Block block) {
       return new SyntaxTree(new Expr.Missing(0, 0), null);
     }
     if (text.length() > MAX_LENGTH) {
-      diagnostics.add(0, text.length(), TokenReader.TOO_COMPLEX);
+      diagnostics.add(0, text.length(), Diagnostics.TOO_COMPLEX);
       return new SyntaxTree(new Expr.Missing(0, 0), null);
     }
     List<Token> tokens = new Lexer(text, start + 1, text.length(), diagnostics).tokens();

@@ -98,7 +98,7 @@ final class TextLexer {
       } else if (c == '{') {
         parts.add(InterpolationPart.text(text.toString()));
         text.setLength(0);
-        parts.add(hole(nesting));
+        parts.add(hole(nesting, verbatim));
       } else if (c == '}') {
         lexer.diagnostics.add(
             lexer.at,
@@ -120,7 +120,7 @@ final class TextLexer {
     return parts;
   }
 
-  private InterpolationPart hole(int nesting) {
+  private InterpolationPart hole(int nesting, boolean verbatim) {
     int start = lexer.at++;
     List<Token> tokens = lexer.until(true, nesting);
     List<Token> alignment = null;
@@ -130,13 +130,8 @@ final class TextLexer {
       alignment = lexer.until(true, nesting);
     }
     if (lexer.looking(":")) {
-      int from = ++lexer.at;
-      while (lexer.at < lexer.limit()
-          && lexer.source.charAt(lexer.at) != '}'
-          && lexer.source.charAt(lexer.at) != '"') {
-        lexer.at++;
-      }
-      format = lexer.source.substring(from, lexer.at);
+      lexer.at++;
+      format = format(verbatim);
     }
     if (lexer.looking("}")) {
       lexer.at++;
@@ -148,6 +143,21 @@ final class TextLexer {
       lexer.diagnostics.add(start, lexer.at, "Expression expected.");
     }
     return new InterpolationPart(null, tokens, alignment, format);
+  }
+
+  private String format(boolean verbatim) {
+    StringBuilder format = new StringBuilder();
+    while (lexer.at < lexer.limit()
+        && lexer.source.charAt(lexer.at) != '}'
+        && lexer.source.charAt(lexer.at) != '"') {
+      char c = lexer.source.charAt(lexer.at++);
+      if (c == '\\' && !verbatim) {
+        escape(format);
+      } else {
+        format.append(c);
+      }
+    }
+    return format.toString();
   }
 
   private void escape(StringBuilder text) {

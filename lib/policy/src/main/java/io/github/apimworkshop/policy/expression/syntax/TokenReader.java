@@ -6,7 +6,6 @@ import java.util.List;
 final class TokenReader {
 
   private static final int MAX_DEPTH = 150;
-  static final String TOO_COMPLEX = "An expression is too long or complex to compile";
 
   private final List<Token> tokens;
   final Diagnostics diagnostics;
@@ -99,7 +98,7 @@ final class TokenReader {
     }
     if (!tooDeep) {
       tooDeep = true;
-      diagnostics.add(peek().start(), peek().end(), TOO_COMPLEX);
+      diagnostics.add(peek().start(), peek().end(), Diagnostics.TOO_COMPLEX);
     }
     position = tokens.size() - 1;
     return false;

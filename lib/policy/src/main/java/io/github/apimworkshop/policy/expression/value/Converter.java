@@ -3,7 +3,9 @@ package io.github.apimworkshop.policy.expression.value;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
+import java.math.BigInteger;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -43,13 +45,21 @@ public final class Converter {
   }
 
   private static NetException noCast(Object value, NetType target) {
-    return new NetException(
-        "System.InvalidCastException",
-        "Invalid cast from '"
-            + RuntimeTypes.of(value).clrName()
-            + "' to '"
-            + target.clrName()
-            + "'.");
+    NetType from = RuntimeTypes.of(value);
+    boolean convertible =
+        NumberKind.of(value) != null
+            || value instanceof Boolean
+            || value instanceof Character
+            || value instanceof DateTimeValue;
+    return convertible
+        ? new NetException(
+            "System.InvalidCastException",
+            "Invalid cast from '" + shortName(from) + "' to '" + shortName(target) + "'.")
+        : NetException.badCast(from.clrName(), "System.IConvertible");
+  }
+
+  private static String shortName(NetType type) {
+    return type.clrName().substring(type.clrName().lastIndexOf('.') + 1);
   }
 
   /** Convert.ToInt32 and its siblings. */
@@ -118,9 +128,14 @@ public final class Converter {
       return text.charAt(0);
     }
     NumberKind kind = NumberKind.of(value);
-    return kind != null && kind.integral()
-        ? (Object) (char) Numbers.toLong(Numbers.convert(value, NumberKind.USHORT))
-        : null;
+    if (kind == null || !kind.integral()) {
+      return null;
+    }
+    BigInteger code = Numbers.toBig(value);
+    if (code.signum() < 0 || code.bitLength() > 16) {
+      throw NetException.overflow("Value was either too large or too small for a character.");
+    }
+    return (char) code.intValue();
   }
 
   /** Guid.Parse, or null when the text is none. */
@@ -145,16 +160,28 @@ public final class Converter {
     }
     UUID guid = tryGuid(text);
     if (guid == null) {
-      throw NetException.format(
-          text.trim().isEmpty() || tryLength(text)
-              ? "Unrecognized Guid format."
-              : "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).");
+      throw NetException.format(whyNoGuid(text.trim()));
     }
     return guid;
   }
 
-  private static boolean tryLength(String text) {
-    return text.indexOf('-') < 0 && text.length() != 32;
+  private static String whyNoGuid(String text) {
+    if (text.isEmpty()) {
+      return "Unrecognized Guid format.";
+    }
+    boolean dashed = text.indexOf('-') >= 0;
+    boolean wrapped = text.startsWith("{") || text.startsWith("(");
+    String inner = wrapped ? text.substring(1) : text;
+    if ((wrapped && text.length() != 38)
+        || inner.length() < (dashed ? 36 : 32)
+        || (inner.equals(text) && text.length() > 36)) {
+      return "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).";
+    }
+    boolean placed =
+        !dashed || List.of(8, 13, 18, 23).stream().allMatch(place -> inner.charAt(place) == '-');
+    return placed
+        ? "Guid string should only contain hexadecimal characters."
+        : "Dashes are in the wrong position for GUID parsing.";
   }
 
   /** Convert.FromBase64String. */

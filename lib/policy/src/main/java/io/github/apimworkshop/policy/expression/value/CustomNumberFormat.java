@@ -1,6 +1,7 @@
 package io.github.apimworkshop.policy.expression.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -155,8 +156,10 @@ final class CustomNumberFormat {
     BigDecimal shown = number;
     int exponent = 0;
     if (exponentDigits >= 0 && number.signum() != 0) {
-      exponent = number.precision() - number.scale() - Math.max(1, integerPlaces);
-      shown = number.movePointLeft(exponent).setScale(fractionPlaces, RoundingMode.HALF_UP);
+      int digits = Math.max(1, integerPlaces) + fractionPlaces;
+      BigDecimal rounded = number.round(new MathContext(digits, RoundingMode.HALF_UP));
+      exponent = rounded.precision() - rounded.scale() - Math.max(1, integerPlaces);
+      shown = rounded.movePointLeft(exponent);
     }
     BigDecimal fixed = shown.setScale(fractionPlaces, RoundingMode.HALF_UP);
     String plain = fixed.toPlainString();
@@ -199,6 +202,9 @@ final class CustomNumberFormat {
         }
       } else if (c == '.' && !inFraction) {
         inFraction = true;
+        if (integerPlaces == 0) {
+          text.append(grouped ? NumberFormat.grouped(integer) : integer);
+        }
         if (!fraction.isEmpty()) {
           text.append('.');
         }

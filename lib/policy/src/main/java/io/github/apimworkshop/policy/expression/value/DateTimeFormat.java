@@ -113,15 +113,24 @@ public final class DateTimeFormat {
     return end - start;
   }
 
+  /** The one specifier that stands after a percent sign. */
+  static String afterPercent(String format, int percent) {
+    if (percent + 1 == format.length() || format.charAt(percent + 1) == '%') {
+      throw invalid();
+    }
+    return format.substring(percent + 1, percent + 2);
+  }
+
   private String custom(String format) {
     int i = 0;
     while (i < format.length()) {
       char c = format.charAt(i);
       int run = run(format, i);
       if (c == '\\') {
-        if (i + 1 < format.length()) {
-          text.append(format.charAt(i + 1));
+        if (i + 1 == format.length()) {
+          throw invalid();
         }
+        text.append(format.charAt(i + 1));
         run = 2;
       } else if (c == '\'' || c == '"') {
         int end = format.indexOf(c, i + 1);
@@ -131,7 +140,8 @@ public final class DateTimeFormat {
         text.append(format, i + 1, end);
         run = end + 1 - i;
       } else if (c == '%') {
-        run = 1;
+        custom(afterPercent(format, i));
+        run = 2;
       } else if (!field(c, run)) {
         text.append(String.valueOf(c).repeat(run));
       }

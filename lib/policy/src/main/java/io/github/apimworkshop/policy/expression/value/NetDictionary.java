@@ -118,26 +118,10 @@ public final class NetDictionary implements MutableMap {
 
   @Override
   public Iterator<Object> iterator() {
-    int expected = version;
     NetType pair = elementType();
-    List<Slot> snapshot = new ArrayList<>(slots.values());
-    Iterator<Slot> walk = snapshot.iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        if (version != expected) {
-          throw NetException.invalidOperation(
-              "Collection was modified; enumeration operation may not execute.");
-        }
-        return walk.hasNext();
-      }
-
-      @Override
-      public Object next() {
-        Slot slot = walk.next();
-        return new KeyValue(pair, slot.key, slot.value);
-      }
-    };
+    List<Object> snapshot = new ArrayList<>(slots.size());
+    slots.values().forEach(slot -> snapshot.add(new KeyValue(pair, slot.key, slot.value)));
+    return new GuardedWalk(snapshot.iterator(), () -> version);
   }
 
   @Override

@@ -67,24 +67,21 @@ public final class NetList implements NetSequence {
 
   @Override
   public Iterator<Object> iterator() {
-    int expected = version;
-    return new Iterator<>() {
-      private int next;
+    Iterator<Object> walk =
+        new Iterator<>() {
+          private int next;
 
-      @Override
-      public boolean hasNext() {
-        if (version != expected) {
-          throw NetException.invalidOperation(
-              "Collection was modified; enumeration operation may not execute.");
-        }
-        return next < items.size();
-      }
+          @Override
+          public boolean hasNext() {
+            return next < items.size();
+          }
 
-      @Override
-      public Object next() {
-        return items.get(next++);
-      }
-    };
+          @Override
+          public Object next() {
+            return items.get(next++);
+          }
+        };
+    return new GuardedWalk(walk, () -> version);
   }
 
   @Override

@@ -52,10 +52,10 @@ public final class NetText {
     for (int digits = 15; digits < 17; digits++) {
       BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
       if (rounded.doubleValue() == value) {
-        return scientific(rounded, 15);
+        return shortest(rounded, 15);
       }
     }
-    return scientific(new BigDecimal(value).round(new MathContext(17)), 15);
+    return shortest(new BigDecimal(value).round(new MathContext(17)), 15);
   }
 
   /** The shortest text that reads back as the same float. */
@@ -69,15 +69,20 @@ public final class NetText {
     for (int digits = 6; digits < 9; digits++) {
       BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
       if (rounded.floatValue() == value) {
-        return scientific(rounded, 7);
+        return shortest(rounded, 7);
       }
     }
-    return scientific(new BigDecimal(value).round(new MathContext(9)), 7);
+    return shortest(new BigDecimal(value).round(new MathContext(9)), 7);
   }
 
   /** NaN and the infinities in the invariant culture. */
   public static String special(double value) {
     return Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
+  }
+
+  /** An integer whose digits are all needed has no exponent. */
+  private static String shortest(BigDecimal number, int precision) {
+    return scientific(number, Math.max(precision, number.stripTrailingZeros().precision()));
   }
 
   /**

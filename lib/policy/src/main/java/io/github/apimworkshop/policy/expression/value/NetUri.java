@@ -46,13 +46,28 @@ public final class NetUri implements NetValue {
     }
     NetUri uri = tryAbsolute(text.trim());
     if (uri == null) {
-      throw new NetException(
-          "System.UriFormatException",
-          text.isEmpty()
-              ? "Invalid URI: The URI is empty."
-              : "Invalid URI: The format of the URI could not be determined.");
+      throw new NetException("System.UriFormatException", whyNoUri(text.trim()));
     }
     return uri;
+  }
+
+  private static String whyNoUri(String text) {
+    if (text.isEmpty()) {
+      return "Invalid URI: The URI is empty.";
+    }
+    Matcher m = ABSOLUTE.matcher(text);
+    if (!m.matches() || !text.startsWith("//", m.end(1) + 1)) {
+      return "Invalid URI: The format of the URI could not be determined.";
+    }
+    boolean badPort = isBadPort(m.group(4));
+    return badPort
+        ? "Invalid URI: Invalid port specified."
+        : "Invalid URI: The hostname could not be parsed.";
+  }
+
+  private static boolean isBadPort(String digits) {
+    return digits != null
+        && (digits.length() > 5 || (!digits.isEmpty() && Integer.parseInt(digits) > 65535));
   }
 
   /** An absolute URI, or null. */
@@ -64,7 +79,7 @@ public final class NetUri implements NetValue {
     boolean authority = text.startsWith("//", m.end(1) + 1);
     boolean web = m.group(1).toLowerCase(Locale.ROOT).startsWith("http");
     boolean bad = web && (!authority || m.group(3).isEmpty() || m.group(3).contains(" "));
-    boolean badPort = m.group(4) != null && m.group(4).length() > 5;
+    boolean badPort = isBadPort(m.group(4));
     return bad || badPort ? null : new NetUri(text, m);
   }
 
@@ -148,8 +163,25 @@ public final class NetUri implements NetValue {
     return escape(text, UNRESERVED + ";/?:@&=+$,#[]!'()*");
   }
 
+  /** Codes of characters that need none are resolved; a percent sign that begins no code is one. */
   private static String escapeIllegal(String text) {
-    return escape(text, UNRESERVED + ";/?:@&=+$,#[]!'()*%");
+    StringBuilder legal = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean code = c == '%' && i + 2 < text.length() && isHex(text, i);
+      int value = code ? Integer.parseInt(text.substring(i + 1, i + 3), 16) : c;
+      if (code && value < 128 && isUnreserved(value)) {
+        legal.append((char) value);
+        i += 2;
+      } else {
+        legal.append(c == '%' && !code ? "%25" : c);
+      }
+    }
+    return escape(legal.toString(), UNRESERVED + ";/?:@&=+$,#[]!'()*%");
+  }
+
+  private static boolean isUnreserved(int c) {
+    return Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0;
   }
 
   private static String escape(String text, String kept) {

@@ -77,7 +77,8 @@ public final class NumberParser {
       }
       digits = last + digits.substring(0, digits.length() - 1);
     }
-    return Numbers.decimal(new BigDecimal(digits.endsWith(".") ? digits + "0" : digits));
+    return Numbers.decimal(
+        new BigDecimal(digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits));
   }
 
   private static boolean hasDigit(String text) {

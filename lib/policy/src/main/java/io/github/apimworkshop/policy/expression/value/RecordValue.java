@@ -27,6 +27,9 @@ public record RecordValue(NetType netType, List<String> names, Object[] parts) i
 
   @Override
   public String toString() {
+    if (names != null && parts.length == 0) {
+      return "{ }";
+    }
     StringBuilder text = new StringBuilder(names == null ? "(" : "{ ");
     for (int i = 0; i < parts.length; i++) {
       text.append(i == 0 ? "" : ", ");

@@ -69,6 +69,8 @@ public final class RuntimeTypes {
       return DELEGATE;
     } else if (value instanceof NetException exception) {
       return NetType.of(new TypeDefinition(exception.type(), TypeKind.CLASS));
+    } else if (value.getClass() == Object.class) {
+      return Core.OBJECT;
     }
     NetType host = HostValues.type(value);
     return host == null

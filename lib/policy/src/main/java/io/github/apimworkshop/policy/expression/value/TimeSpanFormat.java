@@ -64,6 +64,9 @@ public final class TimeSpanFormat {
     while (i < format.length()) {
       char c = format.charAt(i);
       int run = DateTimeFormat.run(format, i);
+      if (run > longest(c)) {
+        throw invalid();
+      }
       switch (c) {
         case 'd' -> text.append(pad(part(value, TimeSpanValue.DAY, Long.MAX_VALUE), run));
         case 'h' -> text.append(pad(part(value, 3600 * TimeSpanValue.SECOND, 24), run));
@@ -72,9 +75,10 @@ public final class TimeSpanFormat {
         case 'f', 'F' -> text.append(fraction(value, run, c == 'F'));
         case '\\' -> {
           run = 2;
-          if (i + 1 < format.length()) {
-            text.append(format.charAt(i + 1));
+          if (i + 1 == format.length()) {
+            throw invalid();
           }
+          text.append(format.charAt(i + 1));
         }
         case '\'', '"' -> {
           int end = format.indexOf(c, i + 1);
@@ -84,12 +88,25 @@ public final class TimeSpanFormat {
           text.append(format, i + 1, end);
           run = end + 1 - i;
         }
-        case '%' -> run = 1;
+        case '%' -> {
+          text.append(custom(value, DateTimeFormat.afterPercent(format, i)));
+          run = 2;
+        }
         default -> throw invalid();
       }
       i += run;
     }
     return text.toString();
+  }
+
+  /** How often a specifier may repeat. */
+  private static int longest(char c) {
+    return switch (c) {
+      case 'h', 'm', 's' -> 2;
+      case 'f', 'F' -> 7;
+      case 'd' -> 8;
+      default -> Integer.MAX_VALUE;
+    };
   }
 
   private static String pad(long value, int width) {

@@ -14,6 +14,8 @@ public final class TimeSpanParser {
   private static final Pattern DAYS_AND_TIME =
       Pattern.compile("(-)?(\\d{1,8})\\.(\\d{1,2}):(\\d{1,2})");
 
+  private static final long MOST_DAYS = 10675199;
+
   private TimeSpanParser() {}
 
   /** The span, with .NET's errors. */
@@ -23,7 +25,7 @@ public final class TimeSpanParser {
     }
     String trimmed = text.trim();
     if (DAYS.matcher(trimmed).matches()) {
-      return new TimeSpanValue(Long.parseLong(trimmed) * TimeSpanValue.DAY);
+      return new TimeSpanValue(days(trimmed));
     }
     Matcher brief = DAYS_AND_TIME.matcher(trimmed);
     if (brief.matches()) {
@@ -42,12 +44,24 @@ public final class TimeSpanParser {
     long m = Long.parseLong(minutes);
     long s = seconds == null ? 0 : Long.parseLong(seconds);
     if (h > 23 || m > 59 || s > 59) {
-      throw NetException.overflow(
-          "The TimeSpan could not be parsed because at least one of the numeric components is out of range or contains too many digits.");
+      throw outOfRange();
     }
-    long ticks = (days == null ? 0 : Long.parseLong(days) * TimeSpanValue.DAY);
+    long ticks = days == null ? 0 : days(days);
     ticks += (h * 3600 + m * 60 + s) * TimeSpanValue.SECOND;
     ticks += fraction == null ? 0 : Long.parseLong((fraction + "000000").substring(0, 7));
     return new TimeSpanValue(sign == null ? ticks : -ticks);
+  }
+
+  private static long days(String text) {
+    long days = Long.parseLong(text);
+    if (Math.abs(days) > MOST_DAYS) {
+      throw outOfRange();
+    }
+    return days * TimeSpanValue.DAY;
+  }
+
+  private static NetException outOfRange() {
+    return NetException.overflow(
+        "The TimeSpan could not be parsed because at least one of the numeric components is out of range or contains too many digits.");
   }
 }

@@ -15,6 +15,11 @@ public abstract sealed class XNode implements NetValue permits XContainer, XText
     return parent;
   }
 
+  /** Whether a container, an element or a document, holds it. */
+  public final boolean isInside() {
+    return parent != null;
+  }
+
   /** The element it is in, or null. */
   public final XElement parent() {
     return parent instanceof XElement element ? element : null;
