@@ -6,7 +6,9 @@ import io.github.apimworkshop.policy.PolicyFormat;
 import io.github.apimworkshop.policy.PolicyScope;
 import io.github.apimworkshop.policy.PolicyValidationException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,13 +52,23 @@ final class PolicyFileCheck {
 
   Result check(Path file, CheckedSurroundings surroundings) {
     try {
-      return compile(file, Files.readString(file, StandardCharsets.UTF_8), surroundings);
+      return compile(file, Files.readString(file, charset(file)), surroundings);
     } catch (NoSuchFileException e) {
       return Result.refused(file + ": there is no such file. Check the path.");
     } catch (CharacterCodingException e) {
-      return Result.refused(file + ":1:1 not UTF-8. Save it as UTF-8.");
+      return Result.refused(file + ":1:1 neither UTF-8 nor UTF-16. Save it as UTF-8.");
     } catch (IOException e) {
       return Result.refused(file + ": cannot be read: " + e.getMessage() + ".");
+    }
+  }
+
+  /** UTF-16 says so with its first two bytes; PowerShell writes it unless told otherwise. */
+  private static Charset charset(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      int first = bytes.read();
+      int second = bytes.read();
+      boolean utf16 = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+      return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
   }
 

@@ -264,6 +264,18 @@ class CommandLineTest {
   }
 
   @Test
+  void policyCheck_utf16WithByteOrderMark_isRead() throws Exception {
+    String document = "<policies><inbound><base /></inbound></policies>";
+    Path wide = folder.resolve("wide.xml");
+    Files.writeString(wide, document, StandardCharsets.UTF_16);
+    assertThat(run("policy", "check", wide.toString())).isZero();
+
+    Files.writeString(wide, document.replace("base", "b\u00e4se"), StandardCharsets.ISO_8859_1);
+    assertThat(run("policy", "check", wide.toString())).isEqualTo(1);
+    assertThat(console.out()).contains("wide.xml:1:1 neither UTF-8 nor UTF-16");
+  }
+
+  @Test
   void policyCheck_whatCannotBeLookedUp_isAWarning() throws Exception {
     Path file =
         write(

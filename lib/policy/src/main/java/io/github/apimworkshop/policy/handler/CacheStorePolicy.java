@@ -17,7 +17,8 @@ final class CacheStorePolicy extends PolicyStep {
       PolicyKind.of(
               Shape.of("cache-store")
                   .required("duration", new ValueRule.Whole(0, Integer.MAX_VALUE))
-                  .optional("cache-response", new ValueRule.Bool()),
+                  .optional("cache-response", new ValueRule.Bool())
+                  .optionalLiteral("caching-mode", new ValueRule.OneOf(List.of("cache-on"))),
               CacheStorePolicy::new)
           .in(PolicyPlace.OUTBOUND);
 

@@ -92,7 +92,7 @@ final class ElementCompiler {
       }
       return Optional.empty();
     }
-    if (kind.isOnce() && !notes.isFirst(kind.name())) {
+    if (kind.isOnce() && !isBranched(path) && !notes.isFirst(kind.name())) {
       diagnostics.add(
           element,
           "'" + kind.name() + "' may be used only once in a policy document.",
@@ -117,6 +117,13 @@ final class ElementCompiler {
       return Optional.empty();
     }
     return Optional.of(kind.compile(parts));
+  }
+
+  /**
+   * Branches may each have a policy that stands once otherwise, as in the documentation of wait.
+   */
+  private static boolean isBranched(String path) {
+    return path.contains("choose[");
   }
 
   private boolean allowed(

@@ -320,8 +320,8 @@ final class StringTypes {
   }
 
   private static Object characters(String text, int start, int length) {
-    boolean outside = start < 0 || start > text.length();
-    if (outside || length < 0 || length > text.length() - start) {
+    boolean outside = start < 0 || start > text.length() || start > text.length() - length;
+    if (outside || length < 0) {
       throw NetException.outOfRange(
           "Index was out of range. Must be non-negative and less than the size of the collection.",
           outside ? "startIndex" : "length");
