@@ -1,8 +1,11 @@
 package io.github.apimworkshop.cli;
 
+import io.github.apimworkshop.policy.context.ApiInfo;
 import io.github.apimworkshop.policy.context.DeploymentInfo;
 import io.github.apimworkshop.policy.context.Headers;
+import io.github.apimworkshop.policy.context.OperationInfo;
 import io.github.apimworkshop.policy.context.PolicyContext;
+import io.github.apimworkshop.policy.context.SubscriptionInfo;
 import io.github.apimworkshop.policy.context.Url;
 import io.github.apimworkshop.policy.host.BackendAnswer;
 import io.github.apimworkshop.policy.host.BodyContent;
@@ -36,8 +39,7 @@ final class FixtureContext {
     Url url = url(asked.word(1));
     var exchange =
         Exchange.begin(
-            new MatchedScope(
-                DeploymentInfo.managed("workshop", "West US"), null, null, null, null, null),
+            matched(asked.word(0), url),
             new IncomingRequest(
                 asked.word(0),
                 url,
@@ -52,6 +54,18 @@ final class FixtureContext {
     response.ifPresent(answer -> exchange.setAnswer(answer(answer, url)));
     exchange.variables().putAll(variables);
     return exchange;
+  }
+
+  /** An API, an operation and a subscription as a call usually has them; no product, no user. */
+  private MatchedScope matched(String method, Url url) {
+    return new MatchedScope(
+        DeploymentInfo.managed("workshop", "West US"),
+        ApiInfo.of("api", "API", "", null),
+        new OperationInfo("operation", method, "Operation", url.path()),
+        null,
+        new SubscriptionInfo(
+            "subscription", "Subscription", "key", "key", "key-2", clock.instant(), null, null),
+        null);
   }
 
   private static Url url(String target) {

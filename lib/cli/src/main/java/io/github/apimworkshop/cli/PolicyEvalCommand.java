@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Evaluates a policy expression against a request and a response in files, and prints the",
       "value and its .NET type. A fixture is written as HTTP writes it: a first line, headers, an",
-      "empty line, the body."
+      "empty line, the body. API, operation and subscription have the ids api, operation and",
+      "subscription; there is no product and no user."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -308,6 +308,14 @@ class CommandLineTest {
   }
 
   @Test
+  void policyEval_whatACallUsuallyHas_isThere() {
+    String ids = "context.Api.Id + context.Operation.Id + context.Subscription.Id";
+    assertThat(run("policy", "eval", ids + " + context.Product?.Id + context.User?.Id")).isZero();
+    assertThat(console.out())
+        .isEqualToNormalizingNewlines("apioperationsubscription\nSystem.String\n");
+  }
+
+  @Test
   void policyEval_failures_exit1WithPlaceOrReason() {
     assertThat(run("policy", "eval", "1 + nothing")).isEqualTo(1);
     assertThat(console.err()).startsWith("column 5: ");

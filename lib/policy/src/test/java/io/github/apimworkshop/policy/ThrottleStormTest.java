@@ -255,6 +255,33 @@ class ThrottleStormTest {
   }
 
   @Test
+  void requeue_storm_regionsRestAndTheCallerIsToldUntilWhen() throws Exception {
+    Map<String, Instant> resting = new HashMap<>();
+
+    List<Served> all = storm(policy("requeue"));
+    for (Served served : all) {
+      for (Call call : served.calls) {
+        assertThat(call.at()).isAfterOrEqualTo(resting.getOrDefault(call.region(), Instant.MIN));
+        if (call.status() == 429) {
+          resting.put(call.region(), call.retryAt());
+        }
+      }
+      assertThat(served.header("x-log").split(" ")).hasSize(Math.max(1, served.calls.size()));
+      if (served.outcome.status() != 200) {
+        Instant first = resting.values().stream().min(Instant::compareTo).orElseThrow();
+        long millis = Duration.between(served.at, first).toMillis();
+        assertThat(resting).hasSize(3);
+        assertThat(served.outcome.status()).isEqualTo(429);
+        assertThat(served.header("x-requeue")).isEqualTo("true");
+        assertThat(Long.parseLong(served.header("retry-after-ms")))
+            .isBetween(millis, millis + 1000);
+      }
+    }
+    assertThat(all).anyMatch(s -> s.outcome.status() == 429);
+    assertThat(all).anyMatch(s -> s.calls.size() > 1 && s.outcome.status() == 200);
+  }
+
+  @Test
   void priorityList_manyAtOnce_everyRequestEndsAndNoneIsLostWhileARegionIsOpen() throws Exception {
     PolicyPipeline pipeline = policy("priority-list");
     host.answersAfter(Duration.ofMillis(150));

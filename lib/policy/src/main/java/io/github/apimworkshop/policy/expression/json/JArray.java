@@ -46,10 +46,10 @@ public final class JArray extends JContainer {
     changed();
   }
 
-  /** The index of exactly this token, or -1. */
+  /** The index of exactly this token, not of an equal one, or -1. */
   public int indexOf(JToken token) {
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).equals(token)) {
+      if (items.get(i) == token) {
         return i;
       }
     }

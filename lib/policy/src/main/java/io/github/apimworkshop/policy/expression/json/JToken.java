@@ -61,7 +61,7 @@ public abstract sealed class JToken implements NetSequence permits JContainer, J
                 ? (path.length() == 0 ? "" : ".") + property.name()
                 : "['" + property.name().replace("'", "\\'") + "']");
       } else if (token.parent instanceof JArray array) {
-        path.append('[').append(array.children().indexOf(token)).append(']');
+        path.append('[').append(array.indexOf(token)).append(']');
       }
     }
     return path.toString();

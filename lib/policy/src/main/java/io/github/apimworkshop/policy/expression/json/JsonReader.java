@@ -3,6 +3,7 @@ package io.github.apimworkshop.policy.expression.json;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.value.DateTimeParser;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -118,7 +119,6 @@ public final class JsonReader {
         break;
       }
       String name = name(c);
-      path.name(name);
       blanks();
       if (require("JObject") != ':') {
         throw error(
@@ -126,6 +126,7 @@ public final class JsonReader {
                 + text.charAt(at)
                 + ".");
       }
+      path.name(name);
       at++;
       blanks();
       require("JObject");
@@ -281,11 +282,26 @@ public final class JsonReader {
       case "undefined" -> JValue.undefined();
       case "NaN" -> JValue.of(Double.NaN);
       case "Infinity" -> JValue.of(Double.POSITIVE_INFINITY);
-      default -> {
-        at = start;
-        throw error("Unexpected character encountered while parsing value: " + first + ".");
-      }
+      default -> throw noWord(start, first);
     };
+  }
+
+  private NetException noWord(int start, char first) {
+    at = start;
+    String rest = text.substring(start);
+    for (String word : List.of("true", "false", "null")) {
+      boolean meant =
+          first == 'n' ? rest.startsWith("nu") && word.equals("null") : word.charAt(0) == first;
+      if (meant) {
+        while (at - start < word.length()
+            && !atEnd()
+            && text.charAt(at) == word.charAt(at - start)) {
+          at++;
+        }
+        return error("Error parsing " + (first == 'n' ? "null" : "boolean") + " value.");
+      }
+    }
+    return error("Unexpected character encountered while parsing value: " + first + ".");
   }
 
   private void blanks() {

@@ -3,8 +3,11 @@ package io.github.apimworkshop.policy.expression.library;
 import static io.github.apimworkshop.policy.expression.library.Arguments.number;
 import static io.github.apimworkshop.policy.expression.library.Arguments.text;
 
+import io.github.apimworkshop.policy.expression.json.JValue;
+import io.github.apimworkshop.policy.expression.json.JsonCasts;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetException;
+import io.github.apimworkshop.policy.expression.model.NetType;
 import io.github.apimworkshop.policy.expression.model.TypeBuilder;
 import io.github.apimworkshop.policy.expression.model.TypeDefinition;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
@@ -30,7 +33,7 @@ final class ConvertTypes {
         new TypeBuilder(table, new TypeDefinition("System.Convert", TypeKind.STATIC))
             .fixed(
                 "bool ToBoolean(object value)",
-                a -> a[0] == null ? (Object) false : Converter.bool(a[0]))
+                a -> a[0] == null ? (Object) false : converted(a[0], Core.BOOL))
             .fixed("string ToString(object value)", a -> NetText.of(a[0]))
             .fixed("string ToString(string value)", a -> a[0])
             .fixed(
@@ -45,7 +48,7 @@ final class ConvertTypes {
             .fixed("string ToString(object value, IFormatProvider provider)", a -> NetText.of(a[0]))
             .fixed(
                 "char ToChar(object value)",
-                a -> a[0] == null ? (Object) '\0' : Converter.changeType(a[0], Core.CHAR))
+                a -> a[0] == null ? (Object) '\0' : converted(a[0], Core.CHAR))
             .fixed(
                 "char ToChar(string value)",
                 a -> Converter.changeType(Arguments.present(a[0], "value"), Core.CHAR))
@@ -54,7 +57,7 @@ final class ConvertTypes {
                 a ->
                     a[0] == null
                         ? io.github.apimworkshop.policy.expression.value.DateTimeValue.MIN
-                        : Converter.changeType(a[0], Core.DATE_TIME))
+                        : converted(a[0], Core.DATE_TIME))
             .fixed(
                 "byte[] FromBase64String(string s)",
                 a -> Converter.base64(Arguments.required(a[0], "s")))
@@ -76,16 +79,23 @@ final class ConvertTypes {
     bits(table);
   }
 
+  /** A JValue is converted by its own operators. */
+  private static Object converted(Object value, NetType target) {
+    return value instanceof JValue token
+        ? JsonCasts.explicit(token, target)
+        : Converter.changeType(value, target);
+  }
+
   private static void numbers(TypeBuilder type) {
     for (NumberKind kind : NumberKind.values()) {
       String name = kind.type().displayName();
       String method = kind.clrName();
       type.fixed(
               name + " To" + method + "(object value)",
-              a -> a[0] == null ? Numbers.ofBits(0, kind) : Converter.number(a[0], kind))
+              a -> a[0] == null ? Numbers.ofBits(0, kind) : converted(a[0], kind.type()))
           .fixed(
               name + " To" + method + "(object value, IFormatProvider provider)",
-              a -> a[0] == null ? Numbers.ofBits(0, kind) : Converter.number(a[0], kind));
+              a -> a[0] == null ? Numbers.ofBits(0, kind) : converted(a[0], kind.type()));
       if (kind.integral()) {
         type.fixed(
             name + " To" + method + "(string value, int fromBase)",
