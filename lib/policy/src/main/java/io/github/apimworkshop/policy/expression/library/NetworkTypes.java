@@ -8,6 +8,7 @@ import io.github.apimworkshop.policy.expression.model.TypeBuilder;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
 import io.github.apimworkshop.policy.expression.value.NetArray;
 import io.github.apimworkshop.policy.expression.value.NetUri;
+import io.github.apimworkshop.policy.expression.value.UriText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,13 +38,13 @@ final class NetworkTypes {
             .constant("SchemeDelimiter", "://")
             .fixed(
                 "string EscapeDataString(string stringToEscape)",
-                a -> NetUri.escapeData(Arguments.required(a[0], "stringToEscape")))
+                a -> UriText.escapeData(Arguments.required(a[0], "stringToEscape")))
             .fixed(
                 "string EscapeUriString(string stringToEscape)",
-                a -> NetUri.escapeUri(Arguments.required(a[0], "stringToEscape")))
+                a -> UriText.escapeUri(Arguments.required(a[0], "stringToEscape")))
             .fixed(
                 "string UnescapeDataString(string stringToUnescape)",
-                a -> NetUri.unescapeData(Arguments.required(a[0], "stringToUnescape")))
+                a -> UriText.unescapeData(Arguments.required(a[0], "stringToUnescape")))
             .fixed(
                 "string HexEscape(char character)",
                 a -> String.format("%%%02X", (int) (Character) a[0]))
@@ -72,7 +73,7 @@ final class NetworkTypes {
   private static void parts(TypeBuilder type) {
     type.get("string AbsoluteUri", s -> uri(s).absoluteUri())
         .get("string AbsolutePath", s -> uri(s).path())
-        .get("string LocalPath", s -> NetUri.unescapeData(uri(s).path()))
+        .get("string LocalPath", s -> UriText.unescapeData(uri(s).path()))
         .get("string Authority", s -> uri(s).hostAndPort())
         .get("string Host", s -> uri(s).host())
         .get("string DnsSafeHost", s -> uri(s).host())

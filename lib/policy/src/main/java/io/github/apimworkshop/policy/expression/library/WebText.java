@@ -4,7 +4,7 @@ import io.github.apimworkshop.policy.expression.model.TypeBuilder;
 import io.github.apimworkshop.policy.expression.model.TypeDefinition;
 import io.github.apimworkshop.policy.expression.model.TypeKind;
 import io.github.apimworkshop.policy.expression.model.TypeTable;
-import io.github.apimworkshop.policy.expression.value.NetUri;
+import io.github.apimworkshop.policy.expression.value.UriText;
 import java.nio.charset.StandardCharsets;
 
 /** WebUtility. */
@@ -55,7 +55,7 @@ final class WebText {
   }
 
   static String urlDecode(String text) {
-    return NetUri.unescapeData(text.replace('+', ' '));
+    return UriText.unescapeData(text.replace('+', ' '));
   }
 
   static String htmlEncode(String text) {

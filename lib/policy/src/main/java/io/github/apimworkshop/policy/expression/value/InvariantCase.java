@@ -1,5 +1,7 @@
 package io.github.apimworkshop.policy.expression.value;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * Upper and lower case in the invariant culture: character by character, the dotted and dotless i
  * left as they are.
@@ -13,18 +15,12 @@ public final class InvariantCase {
 
   /** ToUpperInvariant. */
   public static String upper(String text) {
-    return text.codePoints()
-        .map(InvariantCase::upper)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return mapped(text, InvariantCase::upper);
   }
 
   /** ToLowerInvariant. */
   public static String lower(String text) {
-    return text.codePoints()
-        .map(InvariantCase::lower)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return mapped(text, InvariantCase::lower);
   }
 
   /** ToUpperInvariant of one character. */
@@ -35,5 +31,15 @@ public final class InvariantCase {
   /** ToLowerInvariant of one character. */
   public static int lower(int character) {
     return character == DOTTED_CAPITAL_I ? character : Character.toLowerCase(character);
+  }
+
+  private static String mapped(String text, IntUnaryOperator mapping) {
+    StringBuilder result = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      result.appendCodePoint(mapping.applyAsInt(character));
+      i += Character.charCount(character);
+    }
+    return result.toString();
   }
 }

@@ -3,7 +3,6 @@ package io.github.apimworkshop.policy.expression.value;
 import io.github.apimworkshop.policy.expression.model.Core;
 import io.github.apimworkshop.policy.expression.model.NetException;
 import io.github.apimworkshop.policy.expression.model.NetType;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ public final class NetUri implements NetValue {
       Pattern.compile(
           "([a-zA-Z][a-zA-Z0-9+.-]*):(?://(?:([^/?#@]*)@)?(\\[[^\\]]*\\]|[^/?#:]*)(?::(\\d*))?)?([^?#]*)(\\?[^#]*)?(#.*)?",
           Pattern.DOTALL);
-  private static final String UNRESERVED = "-._~";
 
   private final String original;
   private final String scheme;
@@ -34,9 +32,9 @@ public final class NetUri implements NetValue {
     String digits = m == null ? null : m.group(4);
     this.port = digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
     String raw = m == null ? "" : m.group(5);
-    this.path = raw.isEmpty() && !host.isEmpty() ? "/" : normalPath(escapeIllegal(raw));
-    this.query = m == null || m.group(6) == null ? "" : escapeIllegal(m.group(6));
-    this.fragment = m == null || m.group(7) == null ? "" : escapeIllegal(m.group(7));
+    this.path = raw.isEmpty() && !host.isEmpty() ? "/" : normalPath(UriText.escapeIllegal(raw));
+    this.query = m == null || m.group(6) == null ? "" : UriText.escapeIllegal(m.group(6));
+    this.fragment = m == null || m.group(7) == null ? "" : UriText.escapeIllegal(m.group(7));
   }
 
   /** new Uri(text): absolute, or an error. */
@@ -153,75 +151,6 @@ public final class NetUri implements NetValue {
     };
   }
 
-  /** Uri.EscapeDataString. */
-  public static String escapeData(String text) {
-    return escape(text, UNRESERVED);
-  }
-
-  /** Uri.EscapeUriString. */
-  public static String escapeUri(String text) {
-    return escape(text, UNRESERVED + ";/?:@&=+$,#[]!'()*");
-  }
-
-  /** Codes of characters that need none are resolved; a percent sign that begins no code is one. */
-  private static String escapeIllegal(String text) {
-    StringBuilder legal = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean code = c == '%' && i + 2 < text.length() && isHex(text, i);
-      int value = code ? Integer.parseInt(text.substring(i + 1, i + 3), 16) : c;
-      if (code && value < 128 && isUnreserved(value)) {
-        legal.append((char) value);
-        i += 2;
-      } else {
-        legal.append(c == '%' && !code ? "%25" : c);
-      }
-    }
-    return escape(legal.toString(), UNRESERVED + ";/?:@&=+$,#[]!'()*%");
-  }
-
-  private static boolean isUnreserved(int c) {
-    return Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0;
-  }
-
-  private static String escape(String text, String kept) {
-    StringBuilder escaped = new StringBuilder();
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      int c = b & 0xff;
-      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || kept.indexOf(c) >= 0);
-      if (plain) {
-        escaped.append((char) c);
-      } else {
-        escaped.append(String.format("%%%02X", c));
-      }
-    }
-    return escaped.toString();
-  }
-
-  /** Uri.UnescapeDataString. */
-  public static String unescapeData(String text) {
-    if (text.indexOf('%') < 0) {
-      return text;
-    }
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-    int i = 0;
-    byte[] source = text.getBytes(StandardCharsets.UTF_8);
-    while (i < source.length) {
-      boolean code =
-          source[i] == '%'
-              && i + 2 < source.length
-              && Character.digit(source[i + 1], 16) >= 0
-              && Character.digit(source[i + 2], 16) >= 0;
-      if (code) {
-        bytes.write(Character.digit(source[i + 1], 16) * 16 + Character.digit(source[i + 2], 16));
-        i += 3;
-      } else {
-        bytes.write(source[i++]);
-      }
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
-
   private NetUri absolute() {
     if (scheme == null) {
       throw NetException.invalidOperation("This operation is not supported for a relative URI.");
@@ -311,35 +240,6 @@ public final class NetUri implements NetValue {
 
   @Override
   public String toString() {
-    return scheme == null ? original : unescapeSafe(absoluteUri());
-  }
-
-  /** ToString shows escaped characters unless they would change the meaning. */
-  private static String unescapeSafe(String uri) {
-    StringBuilder shown = new StringBuilder();
-    int i = 0;
-    while (i < uri.length()) {
-      int end = i;
-      while (end + 2 < uri.length() && uri.charAt(end) == '%' && isHex(uri, end)) {
-        end += 3;
-      }
-      if (end > i) {
-        String decoded = unescapeData(uri.substring(i, end));
-        boolean keep =
-            decoded
-                .chars()
-                .anyMatch(c -> c < ' ' || "%/?#:@&=+$,;[]\\\u007f\ufffd".indexOf(c) >= 0);
-        shown.append(keep ? uri.substring(i, end) : decoded);
-        i = end;
-      } else {
-        shown.append(uri.charAt(i++));
-      }
-    }
-    return shown.toString();
-  }
-
-  private static boolean isHex(String text, int percent) {
-    return Character.digit(text.charAt(percent + 1), 16) >= 0
-        && Character.digit(text.charAt(percent + 2), 16) >= 0;
+    return scheme == null ? original : UriText.unescapeSafe(absoluteUri());
   }
 }
