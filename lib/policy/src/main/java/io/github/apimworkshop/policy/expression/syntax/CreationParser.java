@@ -34,6 +34,9 @@ final class CreationParser {
     if (reader.is("[")) {
       return array(start, type);
     }
+    if (reader.is("?[")) {
+      return array(start, new TypeSyntax.NullableOf(type, type.start(), reader.peek().end() - 1));
+    }
     List<Expr.Argument> arguments = List.of();
     boolean called = reader.accept("(");
     if (called) {

@@ -54,7 +54,7 @@ final class TypeParser {
     }
     TypeSyntax type = named();
     if (type != null && questionMark) {
-      type = nullable(type);
+      type = arrayOfNullable(nullable(type));
     }
     if (type != null) {
       type = arrays(type);
@@ -72,6 +72,16 @@ final class TypeParser {
     }
     int end = reader.take().end();
     return new TypeSyntax.NullableOf(type, type.start(), end);
+  }
+
+  /** The question mark of {@code int?[]} comes in one token with the bracket. */
+  private TypeSyntax arrayOfNullable(TypeSyntax type) {
+    if (!reader.is("?[") || !reader.peek(1).is("]")) {
+      return type;
+    }
+    TypeSyntax element = new TypeSyntax.NullableOf(type, type.start(), reader.peek().end() - 1);
+    reader.take();
+    return new TypeSyntax.ArrayOf(element, 1, type.start(), reader.take().end());
   }
 
   private TypeSyntax arrays(TypeSyntax element) {
