@@ -51,6 +51,7 @@ final class Peer implements AutoCloseable {
     String key = "sk-" + UUID.randomUUID();
     builder.environment().putAll(kind.environment(key));
     Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     var peer = new Peer(kind, process, port, key);
     peer.awaitListening(own.resolve("log"));
     return peer;
