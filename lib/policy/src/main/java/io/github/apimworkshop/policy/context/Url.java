@@ -60,6 +60,11 @@ public record Url(String scheme, String host, int port, String path, String quer
     return parameters;
   }
 
+  /** For traces: the query may hold a key. */
+  public Url withoutQuery() {
+    return new Url(scheme, host, port, path, "");
+  }
+
   /** The absolute URL; a default port is left out. */
   @Override
   public String toString() {

@@ -118,7 +118,11 @@ final class ForwardRequestPolicy extends PolicyStep {
 
   private StepResult accept(PipelineRun run, BackendAnswer answer) throws PolicyFailure {
     run.exchange().setAnswer(answer);
-    run.trace(this, "Backend '%s' answered with status %d.", answer.url(), answer.status());
+    run.trace(
+        this,
+        "Backend '%s' answered with status %d.",
+        answer.url().withoutQuery(),
+        answer.status());
     if (failOnErrorStatus && answer.status() >= 400 && answer.status() <= 599) {
       ExchangeResponse response = run.exchange().response();
       throw PolicyFailure.internal(

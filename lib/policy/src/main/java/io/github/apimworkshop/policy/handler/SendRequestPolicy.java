@@ -90,7 +90,7 @@ final class SendRequestPolicy extends PolicyStep {
             run.trace(
                 SendRequestPolicy.this,
                 "'%s' answered with status %d.",
-                answer.url(),
+                answer.url().withoutQuery(),
                 answer.status());
             return StepResult.NEXT;
           });
