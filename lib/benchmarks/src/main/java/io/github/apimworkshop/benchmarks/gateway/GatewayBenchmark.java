@@ -1,6 +1,7 @@
 package io.github.apimworkshop.benchmarks.gateway;
 
 import io.github.apimworkshop.benchmarks.gateway.PacedLatency.Percentiles;
+import io.github.apimworkshop.benchmarks.lab.IdleMachine;
 import io.github.apimworkshop.benchmarks.lab.LabUnderTest;
 import io.github.apimworkshop.benchmarks.lab.Machine;
 import io.github.apimworkshop.benchmarks.lab.Target;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,8 +39,9 @@ public final class GatewayBenchmark implements Callable<Integer> {
       "{\"model\":\"gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":\""
           + "x".repeat(950)
           + "\"}]}";
-  private static final int WARM_UP_SECONDS = 10;
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final int WARM_UPS = 2;
+  private static final int WARM_UP_SECONDS = 8;
+  private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final int MANY_MEMBERS = 30;
   private static final int MANY_ELEMENTS = 50;
 
@@ -155,12 +156,14 @@ public final class GatewayBenchmark implements Callable<Integer> {
   private Map<String, Double> throughput(List<Target> targets, Path folder) throws IOException {
     var load = new Throughput(folder, BODY);
     var rates = new LinkedHashMap<String, List<Double>>();
-    for (Target target : targets) {
-      load.measure(target, WARM_UP_SECONDS);
+    for (int pass = 0; pass < WARM_UPS; pass++) {
+      for (Target target : targets) {
+        load.measure(target, WARM_UP_SECONDS);
+      }
     }
     for (int round = 1; round <= rounds; round++) {
       for (Target target : targets) {
-        settle();
+        IdleMachine.await(SETTLING);
         double rate = load.measure(target, seconds);
         rates.computeIfAbsent(target.name(), name -> new ArrayList<>()).add(rate);
         System.err.printf(
@@ -171,11 +174,6 @@ public final class GatewayBenchmark implements Callable<Integer> {
     rates.forEach(
         (name, all) -> medians.put(name, all.stream().sorted().toList().get(all.size() / 2)));
     return medians;
-  }
-
-  /** A slow target still works on what it was sent last, and would take the next one's time. */
-  private static void settle() {
-    LockSupport.parkNanos(PAUSE.toNanos());
   }
 
   private Map<String, Percentiles> latency(List<Target> targets, NoOpBackends backends)

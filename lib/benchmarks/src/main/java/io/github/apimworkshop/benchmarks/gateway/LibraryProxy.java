@@ -10,37 +10,65 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.OriginRequestProvider;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The proxy of the library that the gateway is built on, behind the same listener, with the weights
- * 2:1 and nothing else: what it lacks to nginx is gone before the first policy runs.
+ * 2:1 and nothing else: what it lacks to nginx is gone before the first policy runs. A process of
+ * its own, because code that two servers share is compiled for neither.
  */
 final class LibraryProxy implements AutoCloseable {
   private static final int CONNECTIONS_PER_BACKEND = 1024;
-  private static final int PATIENCE_SECONDS = 10;
 
-  private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-  private final Listener listener;
+  private final Process process;
+  private final URI uri;
 
-  private LibraryProxy(List<SocketAddress> turns) {
-    this.listener =
+  private LibraryProxy(Process process, URI uri) {
+    this.process = process;
+    this.uri = uri;
+  }
+
+  static LibraryProxy start(List<Integer> backends) throws IOException {
+    var command =
+        Stream.concat(
+            Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LibraryProxy.class.getName()),
+            backends.stream().map(String::valueOf));
+    Process process =
+        new ProcessBuilder(command.toList()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    String address = process.inputReader(StandardCharsets.UTF_8).readLine();
+    if (address == null) {
+      throw new IOException("vertx-http-proxy did not start");
+    }
+    return new LibraryProxy(process, URI.create(address));
+  }
+
+  /** The process; arguments are the ports of the two backends. Prints its address. */
+  public static void main(String[] backends) {
+    List<SocketAddress> turns =
+        Stream.of(backends[0], backends[1], backends[0])
+            .map(port -> SocketAddress.inetSocketAddress(Integer.parseInt(port), "127.0.0.1"))
+            .toList();
+    Listener listener =
         Listener.open(
-            vertx,
+            Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)),
             OptionalInt.empty(),
             Runtime.getRuntime().availableProcessors(),
             loop -> proxy(loop, turns));
-  }
-
-  static LibraryProxy start(List<Integer> backends) {
-    return new LibraryProxy(
-        List.of(backends.get(0), backends.get(1), backends.get(0)).stream()
-            .map(port -> SocketAddress.inetSocketAddress(port, "127.0.0.1"))
-            .toList());
+    System.out.println(listener.uri());
   }
 
   private static HttpProxy proxy(Vertx loop, List<SocketAddress> turns) {
@@ -57,16 +85,11 @@ final class LibraryProxy implements AutoCloseable {
   }
 
   Target target() {
-    return new Target("vertx-http-proxy", listener.uri().resolve("/v1/chat/completions"), Map.of());
+    return new Target("vertx-http-proxy", uri.resolve("/v1/chat/completions"), Map.of());
   }
 
   @Override
   public void close() {
-    vertx
-        .close()
-        .toCompletionStage()
-        .toCompletableFuture()
-        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .join();
+    process.destroy();
   }
 }
