@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Ids of built-in roles, and names of role assignments that every tool gives alike (
- * github.com/Azure/bicep, release 0.42.1 and pull request 20293, read 2026-11).
+ * Ids of built-in roles, and names of role assignments that every tool gives alike
+ * (github.com/Azure/bicep, release 0.42.1 and pull request 20293, read 2026-11).
  */
 final class RoleFunctions {
   private static final Pattern GUID =
