@@ -60,8 +60,7 @@ public final class LocalAzure implements AutoCloseable {
 
   static LocalAzure start(LocalAzureSettings settings, DataPlaneHost.Factory dataPlanes) {
     StateFile state = StateFile.open(settings.stateFolder());
-    Vertx vertx =
-        Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setDisableTCCL(true));
+    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     try {
       return assemble(settings, dataPlanes, state, vertx);
     } catch (RuntimeException e) {
