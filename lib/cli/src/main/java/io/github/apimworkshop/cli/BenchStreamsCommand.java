@@ -23,6 +23,6 @@ final class BenchStreamsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return BenchmarkProcess.run("streams.StreamsBenchmark", List.of("-Xmx512m"), options);
+    return BenchmarkProcess.run("streams.StreamsBenchmark", options);
   }
 }

@@ -20,12 +20,6 @@ final class BenchmarkProcess {
 
   /** Runs a main class with options it knows itself; returns its exit code. */
   static int run(String main, List<String> options) throws IOException, InterruptedException {
-    return run(main, List.of(), options);
-  }
-
-  /** With options of the JVM before those of the benchmark. */
-  static int run(String main, List<String> jvm, List<String> options)
-      throws IOException, InterruptedException {
     KitLayout kit = WorkshopHome.find();
     Path built = kit.home().resolve("lib/benchmarks/target");
     Path jar = built.resolve("workshop-benchmarks.jar");
@@ -49,7 +43,6 @@ final class BenchmarkProcess {
                     libraries.toString(),
                     built.resolve("lib").resolve("*").toString()),
                 PACKAGE + main));
-    command.addAll(1, jvm);
     command.addAll(options);
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }

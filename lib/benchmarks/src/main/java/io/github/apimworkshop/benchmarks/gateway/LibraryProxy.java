@@ -1,5 +1,6 @@
 package io.github.apimworkshop.benchmarks.gateway;
 
+import io.github.apimworkshop.benchmarks.lab.ServerProcess;
 import io.github.apimworkshop.benchmarks.lab.Target;
 import io.github.apimworkshop.localazure.http.Listener;
 import io.vertx.core.Future;
@@ -10,10 +11,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.OriginRequestProvider;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -22,38 +20,24 @@ import java.util.stream.Stream;
 
 /**
  * The proxy of the library that the gateway is built on, behind the same listener, with the weights
- * 2:1 and nothing else: what it lacks to nginx is gone before the first policy runs. A process of
- * its own, because code that two servers share is compiled for neither.
+ * 2:1 and nothing else: what it lacks to nginx is gone before the first policy runs.
  */
 final class LibraryProxy implements AutoCloseable {
   private static final int CONNECTIONS_PER_BACKEND = 1024;
 
-  private final Process process;
+  private final ServerProcess process;
   private final URI uri;
 
-  private LibraryProxy(Process process, URI uri) {
+  private LibraryProxy(ServerProcess process, URI uri) {
     this.process = process;
     this.uri = uri;
   }
 
-  static LibraryProxy start(List<Integer> backends) throws IOException {
-    var command =
-        Stream.concat(
-            Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LibraryProxy.class.getName()),
-            backends.stream().map(String::valueOf));
-    Process process =
-        new ProcessBuilder(command.toList()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-    String address = process.inputReader(StandardCharsets.UTF_8).readLine();
-    if (address == null) {
-      throw new IOException("vertx-http-proxy did not start");
-    }
-    return new LibraryProxy(process, URI.create(address));
+  static LibraryProxy start(List<Integer> backends) {
+    ServerProcess process =
+        ServerProcess.start(
+            LibraryProxy.class, List.of(), backends.stream().map(String::valueOf).toList());
+    return new LibraryProxy(process, URI.create(process.line()));
   }
 
   /** The process; arguments are the ports of the two backends. Prints its address. */
@@ -90,6 +74,6 @@ final class LibraryProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    process.close();
   }
 }

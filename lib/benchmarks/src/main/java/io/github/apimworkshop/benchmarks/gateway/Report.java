@@ -96,7 +96,8 @@ final class Report {
         keep-alive connections; the median of the rounds counts. *Traced* means that each call carries a debug token. Latency
         is measured at 500 requests a second, from the moment each was due, and given above that of a direct call; a target
         that cannot do as many has none. *vertx-http-proxy* is the proxy of the library below the gateway: what it lacks to nginx
-        is gone before the first policy runs. Each target is measured when the machine has come to rest after the one before.
+        is gone before the first policy runs. Each target is a process of its own and measured when the machine has come to
+        rest after the one before.
 
         **Machine.** %s
 

@@ -40,14 +40,17 @@ public final class LabUnderTest implements AutoCloseable {
   /**
    * Deploys a Bicep file of the kit and leads its backends {@code openai-instance1}, {@code 2}, ...
    * to servers on these ports.
+   *
+   * @param jvm options for the process of the local Azure
    */
   public static LabUnderTest start(
       KitLayout kit,
       Path state,
       String bicep,
       Map<String, Object> parameters,
-      List<Integer> backends) {
-    MeasuredAzure azure = MeasuredAzure.start(state);
+      List<Integer> backends,
+      String... jvm) {
+    MeasuredAzure azure = MeasuredAzure.start(state, jvm);
     AzureTarget target = azure.target();
     var order = DeploymentOrder.of("rg-benchmark", kit.bicep().resolve(bicep), parameters);
     var deployment = new BicepDeployer(target, kit).deploy(order, DeploymentListener.silent());
@@ -97,6 +100,11 @@ public final class LabUnderTest implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the counters were read", e);
     }
+  }
+
+  /** Memory and files of the local Azure's process now. */
+  public ProcessFigures figures() {
+    return azure.figures();
   }
 
   private URI chat() {

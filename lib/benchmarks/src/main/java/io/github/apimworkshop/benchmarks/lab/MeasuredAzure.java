@@ -6,44 +6,58 @@ import io.github.apimworkshop.localazure.http.AllowedHosts;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Random;
+import java.util.List;
 import java.util.Set;
 
-/** A local Azure in this process, without simulated latency. */
+/** A local Azure in a process of its own, as {@code workshop serve} has it without latency. */
 public final class MeasuredAzure implements AutoCloseable {
   static final String ADMIN_TOKEN = "benchmark";
-  private static final long SEED = 7;
 
-  private final LocalAzure azure;
+  private final ServerProcess process;
+  private final URI management;
   private final AzureTarget target;
 
-  private MeasuredAzure(LocalAzure azure) {
-    this.azure = azure;
+  private MeasuredAzure(ServerProcess process) {
+    this.process = process;
+    this.management = URI.create(process.line());
     this.target =
         AzureTarget.local(
             new io.github.apimworkshop.workshop.azure.LocalAzure(
-                ProcessHandle.current().pid(),
-                azure.management(),
-                azure.identity(),
+                process.pid(),
+                management,
+                URI.create(process.line()),
                 LocalAzure.SUBSCRIPTION_ID,
                 LocalAzure.TENANT_ID,
                 ADMIN_TOKEN));
   }
 
-  /** Keeps its resources in the empty folder {@code state}. */
-  public static MeasuredAzure start(Path state) {
+  /**
+   * Keeps its resources in the empty folder {@code state}.
+   *
+   * @param jvm options of its JVM
+   */
+  public static MeasuredAzure start(Path state, String... jvm) {
     return new MeasuredAzure(
+        ServerProcess.start(MeasuredAzure.class, List.of(jvm), List.of(state.toString())));
+  }
+
+  /** The process; the argument is its folder. Prints the addresses of management and identity. */
+  public static void main(String[] state) {
+    LocalAzure azure =
         LocalAzure.start(
             new LocalAzureSettings(
-                state,
+                Path.of(state[0]),
                 0,
                 Clock.systemUTC(),
-                new Random(SEED),
+                new SecureRandom(),
                 0,
                 ADMIN_TOKEN,
                 1,
-                new AllowedHosts(Set.of()))));
+                new AllowedHosts(Set.of())));
+    System.out.println(azure.management());
+    System.out.println(azure.identity());
   }
 
   /** Where to deploy to. */
@@ -52,11 +66,15 @@ public final class MeasuredAzure implements AutoCloseable {
   }
 
   URI management() {
-    return azure.management();
+    return management;
+  }
+
+  ProcessFigures figures() {
+    return process.figures();
   }
 
   @Override
   public void close() {
-    azure.close();
+    process.close();
   }
 }

@@ -6,18 +6,17 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
- * What the operating system says about this process; only Linux says it.
+ * What the operating system says about a process; only Linux says it.
  *
- * @param residentMegabytes memory in use, the load included
+ * @param residentMegabytes memory in use
  */
 public record ProcessFigures(OptionalLong residentMegabytes, OptionalLong openFiles) {
-  private static final Path SELF = Path.of("/proc/self");
-
   /** As of now. */
-  public static ProcessFigures now() {
-    try (var files = Files.list(SELF.resolve("fd"))) {
+  static ProcessFigures of(long pid) {
+    Path process = Path.of("/proc", Long.toString(pid));
+    try (var files = Files.list(process.resolve("fd"))) {
       OptionalLong resident =
-          Files.readAllLines(SELF.resolve("status")).stream()
+          Files.readAllLines(process.resolve("status")).stream()
               .filter(line -> line.startsWith("VmRSS:"))
               .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
               .findFirst();

@@ -100,7 +100,7 @@ public final class SoakBenchmark implements Callable<Integer> {
     while (System.nanoTime() < end) {
       Thread.sleep(plan.step());
       if (System.nanoTime() >= nextWord) {
-        figures.add(ProcessFigures.now());
+        figures.add(lab.figures());
         tell(audit, start, figures.get(figures.size() - 1));
         nextWord += PROGRESS_SECONDS * 1_000_000_000L;
       }
@@ -108,7 +108,7 @@ public final class SoakBenchmark implements Callable<Integer> {
     plan.end();
     load.stop(sending);
     awaitAnswers(audit);
-    figures.add(ProcessFigures.now());
+    figures.add(lab.figures());
     return new SoakResult(
         minutes, seed, perSecond, load.sent(), audit, plan.drawn(), figures, lab.callsByStatus());
   }

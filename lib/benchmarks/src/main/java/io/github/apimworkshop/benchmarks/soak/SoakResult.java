@@ -70,7 +70,7 @@ record SoakResult(
         call's own number; attempts only after 429 and 503 and at most three; 503 without a further attempt only while every
         breaker is open; no member asked while its breaker is open; priority 2 only while priority 1 is open.
 
-        **Machine.** %s Gateway, backends and load are one process.
+        **Machine.** %s The local Azure is a process of its own; memory and files are its own.
 
         %s"""
             .formatted(

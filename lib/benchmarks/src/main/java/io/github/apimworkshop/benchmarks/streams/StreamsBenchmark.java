@@ -2,7 +2,6 @@ package io.github.apimworkshop.benchmarks.streams;
 
 import io.github.apimworkshop.benchmarks.lab.LabUnderTest;
 import io.github.apimworkshop.benchmarks.lab.Machine;
-import io.github.apimworkshop.benchmarks.lab.ProcessFigures;
 import io.github.apimworkshop.benchmarks.lab.Target;
 import io.github.apimworkshop.benchmarks.lab.TemporaryFolder;
 import io.github.apimworkshop.workshop.home.KitLayout;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Option;
     description = "Reads streamed answers through the gateway: one at a time, then many at once.")
 public final class StreamsBenchmark implements Callable<Integer> {
   private static final int FEW = 8;
+  private static final int HEAP_MEGABYTES = 512;
   private static final double GOAL_MILLIS = 1;
 
   @Option(
@@ -56,7 +56,13 @@ public final class StreamsBenchmark implements Callable<Integer> {
     var backends = List.of(backend.port(), backend.port());
     try (var folder = TemporaryFolder.create("workshop-streams");
         var lab =
-            LabUnderTest.start(kit, folder.path(), "backend-pool.bicep", Map.of(), backends)) {
+            LabUnderTest.start(
+                kit,
+                folder.path(),
+                "backend-pool.bicep",
+                Map.of(),
+                backends,
+                "-Xmx" + HEAP_MEGABYTES + "m")) {
       var direct =
           new Target(
               "direct", URI.create("http://127.0.0.1:" + backend.port() + "/openai/x"), Map.of());
@@ -75,11 +81,11 @@ public final class StreamsBenchmark implements Callable<Integer> {
           String.format(
               Locale.ROOT,
               "%nThe gateway adds %.2f ms to the first event at the median. %d streams were open at"
-                  + " once; the process then had %s, with a heap of at most %d MB.%n",
+                  + " once; the local Azure then had %s, with a heap of at most %d MB.%n",
               few.first(0.5) - base.first(0.5),
               readers.mostOpen(),
-              ProcessFigures.now().words(),
-              Runtime.getRuntime().maxMemory() >> 20));
+              lab.figures().words(),
+              HEAP_MEGABYTES));
       Files.writeString(
           report == null ? kit.home().resolve("docs/benchmarks-streams.md") : report,
           page(table.toString()),
@@ -113,9 +119,9 @@ public final class StreamsBenchmark implements Callable<Integer> {
         Written by `./workshop bench streams` on %s.
 
         **Method.** A backend answers with %d server-sent events, four a second; each carries the moment it was written, and the
-        reader in the same process measures how long it was on its way. In between stands the gateway with
+        reader in the same process measures how long it was on its way. In between stands the gateway, a process of its own, with
         `bicep/backend-pool.bicep` and its policy as they are. The goals are one millisecond for the first event and a thousand
-        streams at once in 512 MB of heap, backend and readers included. All of them are read once before, to warm up.
+        streams at once in 512 MB of heap. All of them are read once before, to warm up.
 
         **Machine.** %s
 
