@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A document below {@code src/test/resources/corpus}. */
@@ -13,25 +12,10 @@ record CorpusDocument(Path file) {
   private static final Path CORPUS = Path.of("src", "test", "resources", "corpus");
 
   private static final PolicyEnvironment EVERY_NAMED_VALUE_IS_ONE =
-      new PolicyEnvironment() {
+      new AnythingExists() {
         @Override
         public Optional<String> namedValue(String displayName) {
           return Optional.of("1");
-        }
-
-        @Override
-        public Optional<String> fragment(String id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean backendExists(String id) {
-          return true;
-        }
-
-        @Override
-        public Optional<Set<String>> templateParameters() {
-          return Optional.empty();
         }
       };
 

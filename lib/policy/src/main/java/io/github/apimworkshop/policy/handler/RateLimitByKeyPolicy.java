@@ -53,17 +53,17 @@ final class RateLimitByKeyPolicy extends PolicyStep {
     Duration window = Duration.ofSeconds(period.int32(run));
     Instant now = run.host().clock().instant();
     long used = usage.used(counter, window, now);
-    report.total(exchange, limit);
+    report.total().tell(exchange, limit);
     if (used >= limit) {
-      report.remaining(exchange, 0);
+      report.remaining().tell(exchange, 0);
       throw RateLimits.exceeded(exchange, usage.untilBelow(counter, limit, window, now), report);
     }
     if (condition == null) {
       int amount = count.int32(run);
       usage.add(counter, amount, now);
-      report.remaining(exchange, (int) Math.max(0, limit - used - amount));
+      report.remaining().tell(exchange, Math.max(0, limit - used - amount));
     } else {
-      report.remaining(exchange, (int) (limit - used));
+      report.remaining().tell(exchange, limit - used);
       exchange.onCompletion(() -> incrementIfWanted(run, usage, counter));
     }
     run.trace(this, "Rate limit counter '%s': %d of %d calls used.", counter.key(), used, limit);

@@ -43,8 +43,8 @@ final class RateLimitPolicy extends PolicyStep {
       CounterKey counter = counter(each, caller);
       Duration window = Duration.ofSeconds(each.period());
       if (usage.used(counter, window, now) >= each.calls()) {
-        report.total(exchange, each.calls());
-        report.remaining(exchange, 0);
+        report.total().tell(exchange, each.calls());
+        report.remaining().tell(exchange, 0);
         throw RateLimits.exceeded(
             exchange, usage.untilBelow(counter, each.calls(), window, now), report);
       }
@@ -53,8 +53,8 @@ final class RateLimitPolicy extends PolicyStep {
       CounterKey counter = counter(each, caller);
       usage.add(counter, 1, now);
       long used = usage.used(counter, Duration.ofSeconds(each.period()), now);
-      report.total(exchange, each.calls());
-      report.remaining(exchange, (int) Math.max(0, each.calls() - used));
+      report.total().tell(exchange, each.calls());
+      report.remaining().tell(exchange, Math.max(0, each.calls() - used));
     }
     run.trace(this, "The call is within the rate limit.");
     return StepResult.NEXT;

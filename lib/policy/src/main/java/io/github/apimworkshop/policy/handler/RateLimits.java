@@ -10,10 +10,10 @@ final class RateLimits {
 
   static PolicyFailure exceeded(Exchange exchange, Duration untilFree, LimitReport report) {
     int seconds = seconds(untilFree);
-    report.retryAfter(exchange, seconds);
     String message = "Rate limit is exceeded. Try again in " + seconds + " seconds.";
-    return PolicyFailure.withStatus(429, "Too Many Requests", "RateLimitExceeded", message, message)
-        .withHeader(report.retryAfterHeader(), Integer.toString(seconds));
+    PolicyFailure refusal =
+        PolicyFailure.withStatus(429, "Too Many Requests", "RateLimitExceeded", message, message);
+    return report.retryAfter().on(refusal, exchange, seconds);
   }
 
   /** Rounded up, at least 1. */

@@ -64,7 +64,7 @@ final class TokenLimitPolicy extends PolicyStep {
     long used = tokensPerMinute == null ? 0 : usage.used(counter, MINUTE, now);
     if (used >= limit || used + booked > limit) {
       int free = Math.max(1, Math.min(limit, limit - booked + 1));
-      report.remaining(exchange, 0);
+      report.remaining().tell(exchange, 0);
       throw exceeded(exchange, usage.untilBelow(counter, free, MINUTE, now));
     }
     if (quota.isPresent()) {
@@ -76,7 +76,7 @@ final class TokenLimitPolicy extends PolicyStep {
         prompt,
         taken -> {
           count(run, counter, text, limit, taken.total() - booked);
-          report.consumed(exchange, taken.total());
+          report.consumed().tell(exchange, taken.total());
         });
     run.trace(this, "%d of %d tokens per minute are used.", used, limit);
     return StepResult.NEXT;
@@ -89,17 +89,17 @@ final class TokenLimitPolicy extends PolicyStep {
         run.host().usage().add(counter, amount, now);
       }
       long left = limit - run.host().usage().used(counter, MINUTE, now);
-      report.remaining(run.exchange(), Math.max(0, left));
+      report.remaining().tell(run.exchange(), Math.max(0, left));
     }
     quota.ifPresent(each -> each.add(run, text, amount, report));
   }
 
   private PolicyFailure exceeded(Exchange exchange, Duration untilFree) {
     int seconds = RateLimits.seconds(untilFree);
-    report.retryAfter(exchange, seconds);
     String message = "Token limit is exceeded. Try again in " + seconds + " seconds.";
-    return PolicyFailure.withStatus(
-            429, "Too Many Requests", "OpenAITokenLimitExceeded", message, message)
-        .withHeader(report.retryAfterHeader(), Integer.toString(seconds));
+    PolicyFailure refusal =
+        PolicyFailure.withStatus(
+            429, "Too Many Requests", "OpenAITokenLimitExceeded", message, message);
+    return report.retryAfter().on(refusal, exchange, seconds);
   }
 }

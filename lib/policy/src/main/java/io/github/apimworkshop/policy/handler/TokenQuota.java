@@ -49,13 +49,13 @@ final class TokenQuota {
     if (used < allowed && used + more <= allowed) {
       return;
     }
-    report.remainingQuota(run.exchange(), 0);
+    report.remainingQuota().tell(run.exchange(), 0);
     Duration wait = Duration.between(now, end(start(now)).toInstant());
     int seconds = RateLimits.seconds(wait);
-    report.retryAfter(run.exchange(), seconds);
     String message = "Token quota is exceeded. Try again in " + words(seconds) + ".";
-    throw PolicyFailure.withStatus(403, "Forbidden", "OpenAITokenQuotaExceeded", message, message)
-        .withHeader(report.retryAfterHeader(), Integer.toString(seconds));
+    PolicyFailure refusal =
+        PolicyFailure.withStatus(403, "Forbidden", "OpenAITokenQuotaExceeded", message, message);
+    throw report.retryAfter().on(refusal, run.exchange(), seconds);
   }
 
   void add(PipelineRun run, String key, long amount, TokenReport report) {
@@ -66,9 +66,9 @@ final class TokenQuota {
     }
     try {
       long left = quota.int32(run) - counters.used(counter(key), start);
-      report.remainingQuota(run.exchange(), Math.max(0, left));
+      report.remainingQuota().tell(run.exchange(), Math.max(0, left));
     } catch (PolicyFailure evaluatedBefore) {
-      report.remainingQuota(run.exchange(), 0);
+      report.remainingQuota().tell(run.exchange(), 0);
     }
   }
 
