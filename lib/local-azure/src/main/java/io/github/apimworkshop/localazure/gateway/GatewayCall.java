@@ -28,6 +28,7 @@ final class GatewayCall {
 
   private final ServiceGateway gateway;
   private final BackendClient client;
+  private final UUID id;
   private final HttpServerRequest request;
   private final GatewayUnit unit;
   private final long start = System.nanoTime();
@@ -36,9 +37,10 @@ final class GatewayCall {
   private Tracing tracing = Tracing.OFF;
   private boolean over;
 
-  GatewayCall(ServiceGateway gateway, BackendClient client, HttpServerRequest request) {
+  GatewayCall(ServiceGateway gateway, BackendClient client, UUID id, HttpServerRequest request) {
     this.gateway = gateway;
     this.client = client;
+    this.id = id;
     this.request = request;
     this.unit = gateway.nextUnit();
   }
@@ -106,7 +108,7 @@ final class GatewayCall {
             body.length() == 0 ? null : body.getBytes(),
             caller,
             match.parameters()),
-        requestId(),
+        id,
         gateway.parts().clock(),
         tracing.on());
   }
@@ -250,11 +252,5 @@ final class GatewayCall {
         request.localAddress().port(),
         question < 0 ? uri : uri.substring(0, question),
         question < 0 ? "" : uri.substring(question));
-  }
-
-  private UUID requestId() {
-    long most = (gateway.parts().random().nextLong() & ~0xF000L) | 0x4000L;
-    long least = (gateway.parts().random().nextLong() & ~(3L << 62)) | (1L << 63);
-    return new UUID(most, least);
   }
 }

@@ -20,13 +20,20 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
   private final Context loop;
   private final BackendClient client;
   private final RequestGuard guard;
+  private final RequestIds ids;
   private final Set<HttpConnection> ending = new HashSet<>();
 
-  GatewayHandler(ServiceGateway gateway, Context loop, BackendClient client, RequestGuard guard) {
+  GatewayHandler(
+      ServiceGateway gateway,
+      Context loop,
+      BackendClient client,
+      RequestGuard guard,
+      RequestIds ids) {
     this.gateway = gateway;
     this.loop = loop;
     this.client = client;
     this.guard = guard;
+    this.ids = ids;
   }
 
   @Override
@@ -69,7 +76,7 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
   /** The caller may have gone while a new configuration was read. */
   private void start(HttpServerRequest request, Buffer body) {
     if (!request.response().closed()) {
-      new GatewayCall(gateway, client, request).start(body);
+      new GatewayCall(gateway, client, ids.next(), request).start(body);
     }
   }
 }

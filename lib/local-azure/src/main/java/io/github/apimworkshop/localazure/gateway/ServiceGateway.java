@@ -51,7 +51,11 @@ final class ServiceGateway {
             loops,
             loop ->
                 new GatewayHandler(
-                    this, loop.getOrCreateContext(), new BackendClient(loop), guard));
+                    this,
+                    loop.getOrCreateContext(),
+                    new BackendClient(loop),
+                    guard,
+                    new RequestIds(parts.random().nextLong())));
   }
 
   /** The store has changed: the next call sees what it holds then. */
