@@ -78,11 +78,14 @@ body.jp-Notebook { max-width: 1080px; margin: 0 auto; padding: 24px; }
 """
 
 
-def report(notebook, source, place):
+def report(notebook, source, place, folder):
+    """The page for a folder; its relative links start there and lead where the notebook's did."""
     exporter = HTMLExporter(embed_images=True)
     exporter.raw_template = PAGE
     resources = {"metadata": {"name": source.stem, "path": str(place)}}
-    return exporter.from_notebook_node(notebook, resources=resources)[0]
+    page = exporter.from_notebook_node(notebook, resources=resources)[0]
+    way = Path(os.path.relpath(place, folder.resolve())).as_posix()
+    return re.sub(r'(<a href=")(?![a-z]+:|[#/])', rf"\g<1>{way}/", page)
 
 
 def run(client):
@@ -129,7 +132,7 @@ def main():
     executed = options.folder / source.name
     page = executed.with_suffix(".html")
     write(executed, nbformat.writes(notebook) + "\n")
-    write(page, report(notebook, source, place))
+    write(page, report(notebook, source, place, options.folder))
     say("written", notebook=str(executed), report=str(page))
 
 

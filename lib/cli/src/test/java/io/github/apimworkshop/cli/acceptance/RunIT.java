@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,24 @@ class RunIT {
     assertThat(run.out()).contains(executed.toString(), report.toString());
     assertThat(outputOf(executed, 2)).isEqualTo("42");
     assertThat(report).content().contains("<h1", "42").doesNotContain("<script src=");
+  }
+
+  @Test
+  void run_notebookWithRelativeLink_reportLinksToTheSameFile() throws Exception {
+    Path policy = Files.writeString(folder.resolve("policy.xml"), "<policies />");
+    Path notebook =
+        TestNotebook.write(
+            folder.resolve("notebooks/linked.ipynb"),
+            "Linked\n[one](../policy.xml) [two](https://learn.microsoft.com/) [three](#Linked)",
+            "1");
+    KIT.workshop("run", notebook.toString());
+
+    Path report = KIT.file(".workshop/runs/linked/linked.html");
+    String page = Files.readString(report);
+    Matcher link = Pattern.compile("<a href=\"([^\"]*policy\\.xml)\"").matcher(page);
+    assertThat(link.find()).isTrue();
+    assertThat(report.resolveSibling(link.group(1)).toRealPath()).isEqualTo(policy.toRealPath());
+    assertThat(page).contains("<a href=\"https://learn", "<a href=\"#Linked\"");
   }
 
   @Test
