@@ -1,6 +1,8 @@
 package io.github.apimworkshop.bicep;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Compiles Bicep files to ARM templates. Immutable; one instance may serve several threads. */
@@ -29,6 +31,14 @@ public final class BicepCompiler {
    * computes its values. Never throws for bad input.
    */
   public Compilation compileParameters(Path bicepparam, TemplateEvaluator evaluator) {
-    return new CompilationRun(files, environment).compileParameters(bicepparam, evaluator);
+    return compileParameters(bicepparam, evaluator, Map.of());
+  }
+
+  /** As above, with {@code overrides} in place of the values that the file assigns, or added. */
+  public Compilation compileParameters(
+      Path bicepparam, TemplateEvaluator evaluator, Map<String, JsonNode> overrides) {
+    SourceFiles sources =
+        overrides.isEmpty() ? files : new OverriddenParameters(files, bicepparam, overrides);
+    return new CompilationRun(sources, environment).compileParameters(bicepparam, evaluator);
   }
 }

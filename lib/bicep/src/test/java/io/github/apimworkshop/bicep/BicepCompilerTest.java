@@ -2,10 +2,15 @@ package io.github.apimworkshop.bicep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +113,46 @@ class BicepCompilerTest {
                 .at("/parameters/a/value")
                 .asText())
         .isEqualTo("fallback");
+  }
+
+  @Test
+  void compileParameters_overrides_winOverTheFileAndMayAddToIt() throws Exception {
+    write("main.bicep", "param a string\nparam b object\nparam c array\nparam d string = 'd'\n");
+    write("main.bicepparam", "using 'main.bicep'\nparam a = 'file'\nparam c = [\n  1\n]\n");
+    var given =
+        new ObjectMapper()
+            .readTree(
+                """
+                {"a":"it's ${new}\\n","b":{"k-1":[true,null,-2,1.5]},"d":"given"}
+                """);
+    var overrides = new LinkedHashMap<String, JsonNode>();
+    given.properties().forEach(one -> overrides.put(one.getKey(), one.getValue()));
+    JsonNode parameters =
+        new BicepCompiler(SourceFiles.within(folder))
+            .compileParameters(folder.resolve("main.bicepparam"), new ArmEvaluator(), overrides)
+            .template()
+            .orElseThrow()
+            .path("parameters");
+    assertThat(parameters.at("/a/value")).isEqualTo(given.path("a"));
+    assertThat(parameters.at("/b/value").toString()).isEqualTo(given.path("b").toString());
+    assertThat(parameters.at("/c/value").toString()).isEqualTo("[1]");
+    assertThat(parameters.at("/d/value").asText()).isEqualTo("given");
+  }
+
+  @Test
+  void compileParameters_overrideOfTheWrongType_isReportedAsIfItStoodInTheFile()
+      throws IOException {
+    write("main.bicep", "param a string\n");
+    write("main.bicepparam", "using 'main.bicep'\nparam a = 'file'\n");
+    assertThat(
+            new BicepCompiler(SourceFiles.within(folder))
+                .compileParameters(
+                    folder.resolve("main.bicepparam"),
+                    new ArmEvaluator(),
+                    Map.of("a", IntNode.valueOf(3)))
+                .diagnostics())
+        .extracting(d -> d.code() + " " + d.line() + ":" + d.column())
+        .contains("BCP260 2:11");
   }
 
   private Compilation compile() {

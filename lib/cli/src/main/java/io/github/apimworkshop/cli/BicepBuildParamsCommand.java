@@ -1,5 +1,9 @@
 package io.github.apimworkshop.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.bicep.BicepCompiler;
 import io.github.apimworkshop.bicep.Compilation;
 import io.github.apimworkshop.bicep.SourceFiles;
@@ -9,7 +13,9 @@ import io.github.apimworkshop.workshop.home.WorkshopHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -25,9 +31,12 @@ import picocli.CommandLine.Parameters;
       "  workshop bicep build-params main.bicepparam              writes main.json beside it",
       "  workshop bicep build-params main.bicepparam --stdout",
       "",
-      "On stdout parameters and template stand together, in the form that the Azure CLI reads."
+      "On stdout parameters and template stand together, in the form that the Azure CLI reads.",
+      "BICEP_PARAMETERS_OVERRIDES, a JSON object, wins over the values of the file."
     })
 final class BicepBuildParamsCommand implements Callable<Integer> {
+  private static final String OVERRIDES = "BICEP_PARAMETERS_OVERRIDES";
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", description = "A .bicepparam file.")
@@ -51,9 +60,34 @@ final class BicepBuildParamsCommand implements Callable<Integer> {
     Path entry = file.toAbsolutePath().normalize();
     var compiler =
         new BicepCompiler(SourceFiles.within(SourceRoot.of(entry, WorkshopHome.around(entry))));
-    Compilation compilation = compiler.compileParameters(entry, new ArmEvaluator());
+    Compilation compilation = compiler.compileParameters(entry, new ArmEvaluator(), overrides());
     checkTarget(compilation);
     return output.write(console, entry, compilation) ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /** Values of {@code -p NAME=VALUE}, which the Azure CLI hands over in the environment. */
+  private static Map<String, JsonNode> overrides() {
+    String json = System.getenv(OVERRIDES);
+    if (json == null || json.isBlank()) {
+      return Map.of();
+    }
+    try {
+      if (new ObjectMapper().readTree(json) instanceof ObjectNode values) {
+        return values
+            .propertyStream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+      }
+    } catch (JsonProcessingException e) {
+      throw notAnObject(e);
+    }
+    throw notAnObject(null);
+  }
+
+  private static CommandFailure notAnObject(JsonProcessingException e) {
+    return new CommandFailure(
+        OVERRIDES + " holds no JSON object of parameters and values.",
+        "Write {\"NAME\": VALUE}, or unset it.",
+        e);
   }
 
   private void checkTarget(Compilation compilation) {

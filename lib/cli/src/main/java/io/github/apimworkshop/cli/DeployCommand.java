@@ -7,6 +7,7 @@ import io.github.apimworkshop.bicep.SourceFiles;
 import io.github.apimworkshop.workshop.azure.AzureTarget;
 import io.github.apimworkshop.workshop.deploy.BicepDeployer;
 import io.github.apimworkshop.workshop.deploy.DeploymentOrder;
+import io.github.apimworkshop.workshop.deploy.DeploymentPreview;
 import io.github.apimworkshop.workshop.deploy.DeploymentResult;
 import io.github.apimworkshop.workshop.deploy.DeploymentScope;
 import io.github.apimworkshop.workshop.home.KitLayout;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  workshop deploy bicep/backend-pool.bicep -g workshop --parameters weights='[3,1]'",
       "  workshop deploy main.bicep -g workshop --parameters main.parameters.json size=2",
       "  workshop deploy subscription.bicep --location swedencentral",
+      "  workshop deploy main.bicep -g workshop --what-if",
       "",
       "A parameters file beside the template is used unless another one is named."
     })
@@ -80,6 +82,13 @@ final class DeployCommand implements Callable<Integer> {
       description = "A parameters file, or one value; may be repeated. Values win over the file.")
   private List<String> parameters = List.of();
 
+  @Option(
+      names = {"-w", "--what-if"},
+      description =
+          "Shows what the deployment would create (+), change (~) and leave (=), and changes"
+              + " nothing.")
+  private boolean whatIf;
+
   DeployCommand(Console console) {
     this.console = console;
   }
@@ -96,6 +105,11 @@ final class DeployCommand implements Callable<Integer> {
     order.refuseWrongFiles();
     file.ifPresent(f -> console.err().println("Parameters from " + f));
     AzureTarget azure = AzureTarget.open(kit, System::getenv);
+    if (whatIf) {
+      new WhatIfReport(console)
+          .print(new DeploymentPreview(azure, kit).of(order, new DeployProgress(console)));
+      return ExitCode.OK;
+    }
     console.err().println("Deploying to " + azure.name() + ", " + scope.words());
     DeploymentResult result =
         new BicepDeployer(azure, kit).deploy(order, new DeployProgress(console));

@@ -103,6 +103,7 @@ public final class LocalAzure implements AutoCloseable {
             settings.allowedHosts(),
             settings.port(),
             api.routes(),
+            api.signedRoutes(),
             tokens,
             api.resources(),
             api.types(),

@@ -24,13 +24,15 @@ import java.util.List;
  *
  * @param types of all providers
  * @param routes calls with a path of their own; every other path is that of a resource
+ * @param signedRoutes calls without a token
  */
 record ManagementApi(
     List<ResourceProvider> providers,
     ResourceTypes types,
     ResourceManager resources,
     Deployments deployments,
-    List<Route> routes) {
+    List<Route> routes,
+    List<Route> signedRoutes) {
 
   static ManagementApi of(ProviderContext context) {
     List<ResourceProvider> providers = new ArrayList<>();
@@ -48,7 +50,9 @@ record ManagementApi(
     routes.addAll(new ResourceGroupRoutes(resources, context.store()).routes());
     routes.addAll(new DeploymentRoutes(deployments, context.store()).routes());
     providers.forEach(provider -> routes.addAll(provider.routes()));
+    List<Route> signed =
+        providers.stream().flatMap(provider -> provider.signedRoutes().stream()).toList();
     return new ManagementApi(
-        List.copyOf(providers), types, resources, deployments, List.copyOf(routes));
+        List.copyOf(providers), types, resources, deployments, List.copyOf(routes), signed);
   }
 }

@@ -43,8 +43,10 @@ final class ManagementLedger {
       - Any `api-version` is taken; a resource answers what it was given.
       - A deleted service or account stays in the deleted list until it is purged; `scheduledPurgeDate` is shown, nothing acts
         on it.
-      - Deployments go to resource groups and subscriptions; templates are sent, not linked. Exports of APIs and of resource
-        groups, moves of resources and deployment stacks are not there.
+      - Deployments go to resource groups and subscriptions; templates are sent, not linked. Exports of resource groups,
+        moves of resources and deployment stacks are not there.
+      - An API is exported as OpenAPI 3.0 or Swagger 2.0, by a link below `properties` or as the document itself; it names no
+        schemas.
       - Workspaces of API Management are kept; the gateway serves what belongs to the service itself.
       - One subscription, one tenant. The caller may do everything; role assignments decide about calls to models only.
       """;

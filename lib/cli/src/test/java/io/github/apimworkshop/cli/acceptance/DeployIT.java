@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +155,101 @@ class DeployIT {
         .containsPattern("\"group\" : \"/subscriptions/[^/]+/resourceGroups/cli-subscription\"")
         .contains("\"length\" : 6");
     assertThat(groupExists("cli-subscription")).isTrue();
+  }
+
+  @Test
+  void deploy_whatIf_showsSignsOfEachResourceAndChangesNothing() throws Exception {
+    Path template =
+        write(
+            "preview.bicep",
+            """
+            param retention int
+            @secure()
+            param note string
+            resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+              name: 'logs'
+              location: resourceGroup().location
+              tags: { note: note }
+              properties: { retentionInDays: retention }
+            }
+            resource who 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+              name: 'who'
+              location: resourceGroup().location
+            }
+            """);
+    String[] order = {"deploy", template.toString(), "-g", "cli-preview", "-p"};
+    Completed first = KIT.workshop(with(order, "retention=30", "note=hushhush", "--what-if"));
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out().lines())
+        .containsExactly(
+            "  + resourceGroups/cli-preview",
+            "  + Microsoft.OperationalInsights/workspaces/logs",
+            "  + Microsoft.ManagedIdentity/userAssignedIdentities/who",
+            "Resource changes: 3 to create (+).");
+    assertThat(groupExists("cli-preview")).isFalse();
+    KIT.workshop(with(order, "retention=30", "note=hushhush"));
+    Completed second = KIT.workshop(with(order, "retention=60", "note=other99", "-w"));
+    assertThat(second.out().lines())
+        .containsExactly(
+            "  ~ Microsoft.OperationalInsights/workspaces/logs",
+            "      ~ tags.note: \"hushhush\" => \"*******\"",
+            "      ~ properties.retentionInDays: 30 => 60",
+            "  = Microsoft.ManagedIdentity/userAssignedIdentities/who",
+            "Resource changes: 1 to modify (~), 1 no change (=).");
+    Completed third = KIT.workshop(with(order, "retention=30", "note=hushhush", "-w"));
+    assertThat(third.out()).contains("Resource changes: 2 no change (=).");
+  }
+
+  @Test
+  void deploy_whatIfOfThePool_leavesTheDeployedPolicyAndNamesTheOtherWeight() throws Exception {
+    String[] order = {"deploy", "bicep/backend-pool.bicep", "-g", "cli-pool-preview"};
+    KIT.workshop(order);
+    Completed same = KIT.workshop(with(order, "--what-if"));
+    assertThat(same.code()).as(same.err()).isZero();
+    assertThat(same.out()).doesNotContain("  + ", "  ~ ");
+    Completed other = KIT.workshop(with(order, "-w", "-p", "weights=[9,1]"));
+    assertThat(other.out().lines().filter(line -> line.startsWith("  ~ ")))
+        .singleElement()
+        .asString()
+        .endsWith("/backends/openai-instance-backend-pool");
+  }
+
+  private static String[] with(String[] order, String... more) {
+    return Stream.concat(Stream.of(order), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void deploy_valueThatTheBicepparamLeavesOut_mayBeGivenBesideIt() throws Exception {
+    Path template =
+        write("left.bicep", "param a string\nparam b int\noutput o string = '${a}${b}'\n");
+    Path file = write("left.bicepparam", "using 'left.bicep'\nparam a = 'x'\n");
+    Completed deploy =
+        KIT.workshop("deploy", template.toString(), "-g", "cli-left", "-p", file.toString(), "b=7");
+    assertThat(deploy.code()).as(deploy.err()).isZero();
+    assertThat(deploy.out()).contains("x7");
+  }
+
+  @Test
+  void bicepBuildParams_overridesInTheEnvironment_winOverTheFile() throws Exception {
+    write("over.bicep", "param a string\nparam b int\noutput o string = '${a}${b}'\n");
+    Path file = write("over.bicepparam", "using 'over.bicep'\nparam a = 'x'\n");
+    assertThat(buildParams(file, "{\"a\": \"y\", \"b\": 8}"))
+        .contains("\\\"value\\\": \\\"y\\\"", "\\\"value\\\": 8");
+    assertThat(buildParams(file, "a=y"))
+        .contains("BICEP_PARAMETERS_OVERRIDES holds no JSON object");
+  }
+
+  private static String buildParams(Path file, String overrides) throws Exception {
+    var builder =
+        KIT.builder(
+            Path.of(System.getProperty("java.home")),
+            "bicep",
+            "build-params",
+            file.toString(),
+            "--stdout");
+    builder.environment().put("BICEP_PARAMETERS_OVERRIDES", overrides);
+    Process process = builder.redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test

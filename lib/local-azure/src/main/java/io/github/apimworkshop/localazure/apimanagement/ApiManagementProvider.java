@@ -14,10 +14,12 @@ import java.util.List;
 public final class ApiManagementProvider implements ResourceProvider {
   private final ProviderContext context;
   private final DeletedServices deleted;
+  private final ApiExport export;
 
   public ApiManagementProvider(ProviderContext context) {
     this.context = context;
     this.deleted = new DeletedServices(context);
+    this.export = new ApiExport(context);
   }
 
   @Override
@@ -54,7 +56,7 @@ public final class ApiManagementProvider implements ResourceProvider {
 
   private List<ResourceType> apis() {
     return List.of(
-        new ApiType(context),
+        new ApiType(context, export),
         new OperationType(),
         new ReleaseType(context),
         new VersionSetType(),
@@ -87,6 +89,11 @@ public final class ApiManagementProvider implements ResourceProvider {
   @Override
   public List<Route> routes() {
     return new ServiceRoutes(context.store(), deleted).routes();
+  }
+
+  @Override
+  public List<Route> signedRoutes() {
+    return export.routes();
   }
 
   /** Opens the gateways of all services on the ports they had. */

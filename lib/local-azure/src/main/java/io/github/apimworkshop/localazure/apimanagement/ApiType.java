@@ -1,12 +1,13 @@
 package io.github.apimworkshop.localazure.apimanagement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.provider.ArmRequest;
+import io.github.apimworkshop.localazure.provider.ArmResponse;
 import io.github.apimworkshop.localazure.provider.Effects;
 import io.github.apimworkshop.localazure.provider.Envelope;
 import io.github.apimworkshop.localazure.provider.Errors;
 import io.github.apimworkshop.localazure.provider.Problems;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
-import io.github.apimworkshop.localazure.provider.Query;
 import io.github.apimworkshop.localazure.provider.WriteRequest;
 import io.github.apimworkshop.localazure.resource.Resource;
 import io.github.apimworkshop.localazure.resource.ResourceId;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
  */
 final class ApiType extends ServiceChild {
   private final ProviderContext context;
+  private final ApiExport export;
 
-  ApiType(ProviderContext context) {
+  ApiType(ProviderContext context, ApiExport export) {
     super("apis");
+    this.export = export;
     this.context = context;
   }
 
@@ -52,13 +55,8 @@ final class ApiType extends ServiceChild {
   }
 
   @Override
-  public ObjectNode read(Resource resource, Query query) {
-    if (query.get("export").isPresent()) {
-      throw Errors.badRequest(
-          "ExportNotSupported",
-          "The local Azure exports no APIs; read the operations of the API one by one instead.");
-    }
-    return resource.body();
+  public Optional<ArmResponse> otherAnswer(Resource api, ArmRequest request) {
+    return request.query().get("export").map(asked -> export.answer(api, request));
   }
 
   @Override

@@ -19,17 +19,28 @@ final class Dispatcher {
   private final TokenVerifier tokens;
   private final String tenantId;
   private final List<Route> routes;
+  private final List<Route> signedRoutes;
   private final ResourceCalls resources;
 
-  Dispatcher(TokenVerifier tokens, String tenantId, List<Route> routes, ResourceCalls resources) {
+  Dispatcher(
+      TokenVerifier tokens,
+      String tenantId,
+      List<Route> routes,
+      List<Route> signedRoutes,
+      ResourceCalls resources) {
     this.tokens = tokens;
     this.tenantId = tenantId;
     this.routes = List.copyOf(routes);
+    this.signedRoutes = List.copyOf(signedRoutes);
     this.resources = resources;
   }
 
   ArmResponse handle(ArmRequest request) {
     try {
+      Optional<ArmResponse> signed = routed(signedRoutes, request);
+      if (signed.isPresent()) {
+        return signed.get();
+      }
       Optional<ArmException> refused = authenticate(request);
       if (refused.isPresent()) {
         return error(refused.get()).header("WWW-Authenticate", challenge());
@@ -46,13 +57,9 @@ final class Dispatcher {
   }
 
   private ArmResponse dispatch(ArmRequest request) {
-    for (Route route : routes) {
-      if (route.method().equals(request.method())) {
-        Optional<Map<String, String>> variables = route.match(request.segments());
-        if (variables.isPresent()) {
-          return route.handler().handle(request.with(variables.get()));
-        }
-      }
+    Optional<ArmResponse> routed = routed(routes, request);
+    if (routed.isPresent()) {
+      return routed.get();
     }
     ArmPath path =
         ArmPath.parse(request.segments())
@@ -64,6 +71,18 @@ final class Dispatcher {
                         "The local Azure has nothing at '/%s'."
                             .formatted(String.join("/", request.segments()))));
     return resources.handle(path, request);
+  }
+
+  private static Optional<ArmResponse> routed(List<Route> routes, ArmRequest request) {
+    for (Route route : routes) {
+      if (route.method().equals(request.method())) {
+        Optional<Map<String, String>> variables = route.match(request.segments());
+        if (variables.isPresent()) {
+          return Optional.of(route.handler().handle(request.with(variables.get())));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<ArmException> authenticate(ArmRequest request) {

@@ -77,12 +77,12 @@ final class ManagementHandler implements Handler<RoutingContext> {
       response.putHeader("x-ms-client-request-id", clientId);
     }
     answer.headers().forEach(response::putHeader);
-    if (answer.body().isEmpty()) {
+    if (answer.content().isEmpty()) {
       response.end();
       return;
     }
-    response.putHeader("Content-Type", "application/json; charset=utf-8");
-    response.end(answer.body().get().toString());
+    response.putHeader("Content-Type", answer.content().get().type());
+    response.end(answer.content().get().text());
   }
 
   private void fail(RoutingContext call, Throwable failure) {

@@ -51,12 +51,13 @@ public final class ManagementServer {
       AllowedHosts hosts,
       int port,
       List<Route> routes,
+      List<Route> signedRoutes,
       TokenVerifier tokens,
       ResourceManager resources,
       ResourceTypes types,
       ProviderContext context) {
     ResourceCalls calls = new ResourceCalls(resources, new ResourceLists(types, context.store()));
-    Dispatcher dispatcher = new Dispatcher(tokens, context.tenantId(), routes, calls);
+    Dispatcher dispatcher = new Dispatcher(tokens, context.tenantId(), routes, signedRoutes, calls);
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("management", WORKERS);
     router.route().handler(new ManagementHandler(dispatcher, workers, context::newGuid));
     HttpServer server =

@@ -46,7 +46,11 @@ final class ResourceCalls {
 
   private ArmResponse get(ResourceId id, ArmRequest request) {
     ObjectNode body = resources.get(id, request.query());
-    return withEtag(resources.find(id).orElseThrow(), ArmResponse.ok(body));
+    Resource found = resources.find(id).orElseThrow();
+    return resources
+        .type(found.id())
+        .otherAnswer(found, request)
+        .orElseGet(() -> withEtag(found, ArmResponse.ok(body)));
   }
 
   private ArmResponse head(ResourceId id) {

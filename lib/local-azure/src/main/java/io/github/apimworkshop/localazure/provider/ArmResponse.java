@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The answer to a management call. */
-public record ArmResponse(int status, Map<String, String> headers, Optional<JsonNode> body) {
+public record ArmResponse(int status, Map<String, String> headers, Optional<Content> content) {
+
+  /** A body with its media type. */
+  public record Content(String type, String text) {}
 
   public ArmResponse {
     headers = Map.copyOf(headers);
@@ -22,7 +25,12 @@ public record ArmResponse(int status, Map<String, String> headers, Optional<Json
   }
 
   public static ArmResponse of(int status, JsonNode body) {
-    return new ArmResponse(status, Map.of(), Optional.of(body));
+    return of(status, new Content("application/json; charset=utf-8", body.toString()));
+  }
+
+  /** A status with a body that need not be JSON. */
+  public static ArmResponse of(int status, Content content) {
+    return new ArmResponse(status, Map.of(), Optional.of(content));
   }
 
   /** A status without body. */
@@ -53,6 +61,6 @@ public record ArmResponse(int status, Map<String, String> headers, Optional<Json
   public ArmResponse header(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
-    return new ArmResponse(status, more, body);
+    return new ArmResponse(status, more, content);
   }
 }

@@ -14,6 +14,10 @@ import java.time.Duration;
 
 /** Documents that a request names by address: loopback URLs and files, nothing on the network. */
 public final class LinkedDocument {
+  private static final String OUTSIDE =
+      "The document at '%s' is not fetched, since the local Azure uses no network: save it beside"
+          + " the template and give its text instead of its address, in Bicep with loadTextContent"
+          + " and the same format without 'link', or serve it from a loopback address.";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private LinkedDocument() {}
@@ -30,7 +34,7 @@ public final class LinkedDocument {
         return Files.readString(Path.of(uri), StandardCharsets.UTF_8);
       }
       if (!"http".equalsIgnoreCase(uri.getScheme()) || !isLoopback(uri.getHost())) {
-        throw refused(address, "the local Azure reads files and loopback addresses only");
+        throw Errors.badRequest("ValidationError", OUTSIDE.formatted(address));
       }
       return fetch(uri);
     } catch (IllegalArgumentException | IOException e) {

@@ -17,6 +17,11 @@ public interface ResourceProvider {
     return List.of();
   }
 
+  /** Calls without a token: the address itself says that the caller may make them. */
+  default List<Route> signedRoutes() {
+    return List.of();
+  }
+
   /** True if a type that is not in the list is stored as sent instead of being refused. */
   default boolean storesOtherTypes() {
     return false;

@@ -52,6 +52,11 @@ public interface ResourceType {
     return resource.body();
   }
 
+  /** The answer to a GET that asks for something else than the resource, such as an export. */
+  default Optional<ArmResponse> otherAnswer(Resource resource, ArmRequest request) {
+    return Optional.empty();
+  }
+
   /** A resource that exists without having been written, such as a built-in role. */
   default Optional<Resource> builtIn(ResourceId id) {
     return Optional.empty();

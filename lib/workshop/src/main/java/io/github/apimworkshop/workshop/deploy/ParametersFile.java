@@ -9,6 +9,7 @@ import io.github.apimworkshop.workshop.WorkshopException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,18 +30,16 @@ final class ParametersFile {
 
   static ObjectNode merged(DeploymentOrder order, BicepCompiler compiler) {
     ObjectNode merged = JSON.createObjectNode();
-    order.parametersFile().ifPresent(file -> merged.setAll(read(file, compiler)));
+    order.parametersFile().ifPresent(file -> merged.setAll(read(file, order, compiler)));
     for (Map.Entry<String, Object> one : order.parameters().entrySet()) {
       merged.putObject(one.getKey()).set("value", JSON.valueToTree(one.getValue()));
     }
     return merged;
   }
 
-  private static ObjectNode read(Path file, BicepCompiler compiler) {
+  private static ObjectNode read(Path file, DeploymentOrder order, BicepCompiler compiler) {
     JsonNode document =
-        file.toString().endsWith(".bicepparam")
-            ? CompileErrors.templateOf(compiler.compileParameters(file, new ArmEvaluator()))
-            : parse(file);
+        file.toString().endsWith(".bicepparam") ? compiled(file, order, compiler) : parse(file);
     if (document.path("parameters") instanceof ObjectNode parameters) {
       return parameters;
     }
@@ -49,6 +48,13 @@ final class ParametersFile {
         ShownPath.of(file)
             + " is no parameters file: it has no \"parameters\" object. Write"
             + " {\"parameters\": {\"NAME\": {\"value\": ...}}}.");
+  }
+
+  /** With the single values: the file may leave out what they give. */
+  private static JsonNode compiled(Path file, DeploymentOrder order, BicepCompiler compiler) {
+    var given = new LinkedHashMap<String, JsonNode>();
+    order.parameters().forEach((name, value) -> given.put(name, JSON.valueToTree(value)));
+    return CompileErrors.templateOf(compiler.compileParameters(file, new ArmEvaluator(), given));
   }
 
   // What the parser adds about itself and its input helps nobody.
