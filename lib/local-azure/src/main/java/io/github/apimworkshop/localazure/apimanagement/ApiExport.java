@@ -87,11 +87,15 @@ final class ApiExport {
     String signed = request.query().get("sig").orElse("");
     if (!signature.fits(api + "\n" + format + "\n" + expiry, signed)) {
       throw new ArmException(
-          403, "AuthenticationFailed", "The link is not as it was given out. Export the API again.");
+          403,
+          "AuthenticationFailed",
+          "The link is not as it was given out. Export the API again.");
     }
     if (context.clock().instant().isAfter(Instant.parse(expiry))) {
       throw new ArmException(
-          403, "AuthenticationFailed", "The link was valid for five minutes. Export the API again.");
+          403,
+          "AuthenticationFailed",
+          "The link was valid for five minutes. Export the API again.");
     }
     ResourceId id = ResourceId.parse(api);
     Resource found =

@@ -16,8 +16,12 @@ import java.util.stream.Stream;
 enum ExportFormat {
   OPENAPI("openapi", "openapi-link", ".yaml", "application/vnd.oai.openapi; charset=utf-8"),
   OPENAPI_JSON(
-      "openapi+json", "openapi+json-link", ".json", "application/vnd.oai.openapi+json; charset=utf-8"),
-  SWAGGER("swagger", "swagger-link-json", ".json", "application/vnd.swagger.doc+json; charset=utf-8");
+      "openapi+json",
+      "openapi+json-link",
+      ".json",
+      "application/vnd.oai.openapi+json; charset=utf-8"),
+  SWAGGER(
+      "swagger", "swagger-link-json", ".json", "application/vnd.swagger.doc+json; charset=utf-8");
 
   private static final String LINK = "-link";
   private static final ObjectMapper JSON =

@@ -102,7 +102,8 @@ final class ExportedApi {
     JsonNode names = properties.path("subscriptionKeyParameterNames");
     var security = document.putArray("security");
     for (String place : List.of("header", "query")) {
-      String scheme = "apiKey" + place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1);
+      String scheme =
+          "apiKey" + place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1);
       schemes
           .putObject(scheme)
           .put("type", "apiKey")
@@ -126,8 +127,7 @@ final class ExportedApi {
 
   private static ObjectNode written(Resource operation, OperationWriter writer) {
     JsonNode properties = operation.properties();
-    ObjectNode written =
-        Envelope.empty().put("summary", properties.path("displayName").asText(""));
+    ObjectNode written = Envelope.empty().put("summary", properties.path("displayName").asText(""));
     String description = properties.path("description").asText("");
     if (!description.isEmpty()) {
       written.put("description", description);
@@ -141,13 +141,15 @@ final class ExportedApi {
               boolean inPath = template.replaceFirst("\\?.*$", "").matches(named(it));
               writer.parameter(written, it, inPath ? "path" : "query");
             });
-    parameters(request.path("queryParameters")).forEach(it -> writer.parameter(written, it, "query"));
+    parameters(request.path("queryParameters"))
+        .forEach(it -> writer.parameter(written, it, "query"));
     parameters(request.path("headers")).forEach(it -> writer.parameter(written, it, "header"));
     writer.request(written, request);
     ObjectNode responses = written.putObject("responses");
     for (JsonNode response : properties.path("responses")) {
       writer.response(
-          responses.putObject(response.path("statusCode").asText())
+          responses
+              .putObject(response.path("statusCode").asText())
               .put("description", response.path("description").asText("")),
           response);
     }

@@ -48,8 +48,15 @@ final class ManagementHandler implements Handler<RoutingContext> {
         segments(call.request().path()),
         Map.of(),
         new Query(flat(call.queryParams())),
-        flat(call.request().headers()),
+        headers(call),
         text == null ? "" : text);
+  }
+
+  /** HTTP/2 names the host elsewhere. */
+  private static Map<String, String> headers(RoutingContext call) {
+    Map<String, String> headers = flat(call.request().headers());
+    headers.put("Host", call.request().authority().toString());
+    return headers;
   }
 
   /** Some clients send the slashes of a scope encoded, as {@code %2Fsubscriptions%2F...}. */
