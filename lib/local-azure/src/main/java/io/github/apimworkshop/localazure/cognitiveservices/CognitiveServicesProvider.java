@@ -37,7 +37,7 @@ public final class CognitiveServicesProvider implements ResourceProvider {
         new AccountType(context, deleted),
         new ModelDeploymentType(context, quota),
         new ListEntryType(DeletedAccounts.TYPE),
-        stored("accounts/projects"),
+        new ProjectType(context),
         stored("accounts/projects/connections"),
         stored("accounts/projects/capabilityHosts"),
         stored("accounts/connections"),

@@ -20,7 +20,9 @@ final class ContainerTypes {
                     properties
                         .put("defaultDomain", domain(id.toString()))
                         .put("staticIp", "203.0.113.10")),
-        NeighbourType.of("Microsoft.App/containerApps", context).computing(ContainerTypes::app));
+        NeighbourType.of("Microsoft.App/containerApps", context).computing(ContainerTypes::app),
+        NeighbourType.of("Microsoft.App/sessionPools", context)
+            .computing(ContainerTypes::sessions));
   }
 
   static List<ResourceType> registry(ProviderContext context) {
@@ -43,6 +45,12 @@ final class ContainerTypes {
       ingress.put("fqdn", id.name() + suffix);
       properties.put("latestRevisionFqdn", revision + suffix);
     }
+  }
+
+  private static void sessions(ResourceId id, ObjectNode properties) {
+    properties.put(
+        "poolManagementEndpoint",
+        "https://local.dynamicsessions.io" + id.toString().replaceFirst("/providers/[^/]+", ""));
   }
 
   /** As Azure names them: the environment, a made-up word and a region. */

@@ -52,7 +52,9 @@ final class DatabaseTypes {
                         .put("endpoint", "https://%s.search.windows.net/".formatted(id.name()))
                         .put("status", "running"))
             .answering("listAdminKeys", DatabaseTypes::twoKeys)
-            .answering("listQueryKeys", DatabaseTypes::queryKeys));
+            .answering("listQueryKeys", DatabaseTypes::queryKeys),
+        NeighbourType.of("Microsoft.Search/searchServices/sharedPrivateLinkResources", context)
+            .computing((id, properties) -> properties.put("status", "Pending")));
   }
 
   private static void enterpriseHost(ResourceId id, ObjectNode properties) {

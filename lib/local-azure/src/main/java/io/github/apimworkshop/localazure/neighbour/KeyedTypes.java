@@ -10,14 +10,17 @@ final class KeyedTypes {
   private KeyedTypes() {}
 
   static List<ResourceType> bing(ProviderContext context) {
-    return List.of(account("Microsoft.Bing/accounts", "key1", "key2", context));
+    return List.of(
+        account("Microsoft.Bing/accounts", "key1", "key2", context)
+            .computing(
+                (id, properties) -> properties.put("endpoint", "https://api.bing.microsoft.com/")));
   }
 
   static List<ResourceType> maps(ProviderContext context) {
     return List.of(account("Microsoft.Maps/accounts", "primaryKey", "secondaryKey", context));
   }
 
-  private static ResourceType account(
+  private static NeighbourType account(
       String type, String first, String second, ProviderContext context) {
     return NeighbourType.of(type, context)
         .answering(

@@ -40,6 +40,15 @@ public final class NeighbourProviders {
         provider("Microsoft.EventGrid", "2024-06-01", ServerTypes.events(context)),
         provider("Microsoft.MachineLearningServices", "2024-10-01", ServerTypes.models(context)),
         provider("Microsoft.ApiCenter", "2024-06-01-preview", ServerTypes.catalogue(context)),
+        provider("Microsoft.DBforMySQL", "2023-12-30", ServerTypes.mysql(context)),
+        provider("Microsoft.Kusto", "2024-04-13", ServerTypes.kusto(context)),
+        provider("Microsoft.Databricks", "2024-05-01", ServerTypes.databricks(context)),
+        provider("Microsoft.Monitor", "2023-04-03", ServerTypes.metrics(context)),
+        provider("Microsoft.Compute", "2024-07-01", ComputeTypes.machines(context)),
+        provider("Microsoft.ContainerService", "2024-05-01", ComputeTypes.clusters(context)),
+        provider("Microsoft.ContainerInstance", "2023-05-01", ComputeTypes.groups(context)),
+        provider("Microsoft.SignalRService", "2024-03-01", MessageHubTypes.signals(context)),
+        provider("Microsoft.Communication", "2023-04-01", MessageHubTypes.communication(context)),
         provider("Microsoft.Dashboard", "2023-09-01", ServerTypes.dashboards(context)));
   }
 

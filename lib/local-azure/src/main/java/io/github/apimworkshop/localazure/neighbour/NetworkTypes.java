@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Microsoft.Network (learn.microsoft.com/rest/api/virtualnetwork, read 2026-11). */
 final class NetworkTypes {
+  private static final String NAME_SERVER = "ns1-01.azure-dns.com.";
+
   private NetworkTypes() {}
 
   static List<ResourceType> of(ProviderContext context) {
@@ -22,9 +24,19 @@ final class NetworkTypes {
         new EmbeddedPartType(security, "securityRules", context),
         new PartOwnerType(routing, context, "routes"),
         new EmbeddedPartType(routing, "routes", context),
-        withNamedParts("networkInterfaces", context),
+        CardType.of(context),
         withNamedParts("loadBalancers", context),
         withNamedParts("applicationGateways", context),
+        NeighbourType.of("Microsoft.Network/bastionHosts", context)
+            .computing(
+                (id, properties) ->
+                    properties.put(
+                        "dnsName",
+                        "bst-%s.bastion.azure.com".formatted(StandInKey.guid(id, "bst")))),
+        NeighbourType.of("Microsoft.Network/trafficManagerProfiles", context)
+            .computing(NetworkTypes::trafficManager),
+        NeighbourType.of("Microsoft.Network/dnsZones", context)
+            .computing((id, properties) -> properties.putArray("nameServers").add(NAME_SERVER)),
         NeighbourType.of("Microsoft.Network/publicIPAddresses", context)
             .computing(NetworkTypes::address),
         NeighbourType.of("Microsoft.Network/privateEndpoints", context)
@@ -48,12 +60,17 @@ final class NetworkTypes {
 
   private static void address(ResourceId id, ObjectNode properties) {
     if (!properties.hasNonNull("ipAddress")) {
-      properties.put("ipAddress", "203.0.113." + (1 + Math.floorMod(id.key().hashCode(), 250)));
+      properties.put("ipAddress", StandInAddress.publicOf(id));
     }
     if (properties.path("dnsSettings") instanceof ObjectNode dns
         && dns.hasNonNull("domainNameLabel")) {
       dns.put("fqdn", dns.path("domainNameLabel").asText() + ".local.cloudapp.azure.com");
     }
+  }
+
+  private static void trafficManager(ResourceId id, ObjectNode properties) {
+    ObjectNode dns = properties.withObjectProperty("dnsConfig");
+    dns.put("fqdn", dns.path("relativeName").asText(id.name()) + ".trafficmanager.net");
   }
 
   private static void privateEndpoint(ResourceId id, ObjectNode properties) {

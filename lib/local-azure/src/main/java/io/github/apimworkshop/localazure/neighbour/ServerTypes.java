@@ -33,6 +33,26 @@ final class ServerTypes {
             context));
   }
 
+  static List<ResourceType> mysql(ProviderContext context) {
+    return List.of(
+        named(
+            "Microsoft.DBforMySQL/flexibleServers",
+            "fullyQualifiedDomainName",
+            "%s.mysql.database.azure.com",
+            context));
+  }
+
+  static List<ResourceType> kusto(ProviderContext context) {
+    return List.of(
+        named("Microsoft.Kusto/clusters", "uri", "https://%s.local.kusto.windows.net", context));
+  }
+
+  static List<ResourceType> databricks(ProviderContext context) {
+    return List.of(
+        named(
+            "Microsoft.Databricks/workspaces", "workspaceUrl", "%s.azuredatabricks.net", context));
+  }
+
   static List<ResourceType> configuration(ProviderContext context) {
     return List.of(
         named(
@@ -76,6 +96,20 @@ final class ServerTypes {
   static List<ResourceType> dashboards(ProviderContext context) {
     return List.of(
         named("Microsoft.Dashboard/grafana", "endpoint", "https://%s.grafana.azure.com", context));
+  }
+
+  static List<ResourceType> metrics(ProviderContext context) {
+    return List.of(
+        NeighbourType.of("Microsoft.Monitor/accounts", context)
+            .computing(
+                (id, properties) ->
+                    properties
+                        .putObject("metrics")
+                        .put(
+                            "prometheusQueryEndpoint",
+                            "https://%s-0000.local.prometheus.monitor.azure.com"
+                                .formatted(id.name().toLowerCase(Locale.ROOT)))
+                        .put("internalId", StandInKey.guid(id, "metrics"))));
   }
 
   /** API Center, whose one workspace comes with the service. */

@@ -27,6 +27,18 @@ final class NeighbourAcceptanceTest extends LocalAzureTest {
           Microsoft.DBforPostgreSQL/flexibleServers, fullyQualifiedDomainName, n1.postgres.database.azure.com
           Microsoft.AppConfiguration/configurationStores, endpoint, https://n1.azconfig.io
           Microsoft.Dashboard/grafana, endpoint, https://n1.grafana.azure.com
+          Microsoft.DBforMySQL/flexibleServers, fullyQualifiedDomainName, n1.mysql.database.azure.com
+          Microsoft.Kusto/clusters, uri, https://n1.local.kusto.windows.net
+          Microsoft.Databricks/workspaces, workspaceUrl, n1.azuredatabricks.net
+          Microsoft.Bing/accounts, endpoint, https://api.bing.microsoft.com/
+          Microsoft.Monitor/accounts, metrics/prometheusQueryEndpoint, https://n1-0000.local.prometheus.monitor.azure.com
+          Microsoft.ContainerService/managedClusters, fqdn, n1-00000000.hcp.local.azmk8s.io
+          Microsoft.ContainerService/managedClusters, nodeResourceGroup, MC_rg_n1
+          Microsoft.SignalRService/signalR, hostName, n1.service.signalr.net
+          Microsoft.SignalRService/webPubSub, hostName, n1.webpubsub.azure.com
+          Microsoft.Communication/communicationServices, hostName, n1.communication.azure.com
+          Microsoft.Network/trafficManagerProfiles, dnsConfig/fqdn, n1.trafficmanager.net
+          Microsoft.Network/dnsZones, nameServers/0, ns1-01.azure-dns.com.
           Microsoft.EventHub/namespaces, serviceBusEndpoint, https://n1.servicebus.windows.net:443/
           """)
   void put_answersTheComputedAddress(String type, String property, String address) {
@@ -47,12 +59,74 @@ final class NeighbourAcceptanceTest extends LocalAzureTest {
           Microsoft.Bing/accounts/n1,               listKeys,              key1
           Microsoft.DocumentDB/databaseAccounts/n1, listConnectionStrings, connectionStrings/0/connectionString
           Microsoft.ContainerRegistry/registries/n1, listCredentials,      passwords/0/value
+          Microsoft.SignalRService/webPubSub/n1,    listKeys,              primaryConnectionString
+          Microsoft.Communication/communicationServices/n1, listKeys,      secondaryKey
           """)
   void action_answersAKeyThatStaysTheSame(String resource, String action, String key) {
     azure.put(PROVIDERS + resource, "{'location':'swedencentral','properties':{}}");
     String first = post(PROVIDERS + resource + "/" + action).at("/" + key).asText();
     assertThat(first).hasSizeGreaterThan(40);
     assertThat(post(PROVIDERS + resource + "/" + action).at("/" + key).asText()).isEqualTo(first);
+  }
+
+  @Test
+  void networkInterface_hasAnAddressOfItsSubnet() {
+    String network = PROVIDERS + "Microsoft.Network/virtualNetworks/vnet";
+    azure.put(
+        network,
+        """
+        {'location':'swedencentral','properties':{'addressSpace':{'addressPrefixes':['10.7.0.0/16']},
+         'subnets':[{'name':'vm','properties':{'addressPrefix':'10.7.3.0/24'}}]}}
+        """);
+    String card = PROVIDERS + "Microsoft.Network/networkInterfaces/nic";
+    azure.put(
+        card,
+        "{'location':'swedencentral','properties':{'ipConfigurations':[{'name':'c','properties':"
+            + "{'subnet':{'id':'%s/subnets/vm'}}}]}}".formatted(network));
+    JsonNode configuration = azure.get(card).body().at("/properties/ipConfigurations/0");
+    assertThat(configuration.at("/properties/privateIPAddress").asText())
+        .matches("10\\.7\\.3\\.\\d{1,3}");
+    assertThat(configuration.path("id").asText()).isEqualTo(card + "/ipConfigurations/c");
+  }
+
+  @Test
+  void containerGroupAndBastion_haveNamesThatDependOnThem() {
+    String group = PROVIDERS + "Microsoft.ContainerInstance/containerGroups/cg";
+    azure.put(
+        group,
+        "{'location':'swedencentral','properties':{'ipAddress':{'type':'Public','dnsNameLabel':'x1'}}}");
+    JsonNode address = azure.get(group).body().at("/properties/ipAddress");
+    assertThat(address.path("fqdn").asText()).isEqualTo("x1.local.azurecontainer.io");
+    assertThat(address.path("ip").asText()).startsWith("203.0.113.");
+    String bastion = PROVIDERS + "Microsoft.Network/bastionHosts/b1";
+    azure.put(bastion, "{'location':'swedencentral','properties':{}}");
+    assertThat(azure.get(bastion).body().at("/properties/dnsName").asText())
+        .matches("bst-[-0-9a-f]{36}\\.bastion\\.azure\\.com");
+    String machine = PROVIDERS + "Microsoft.Compute/virtualMachines/vm1";
+    azure.put(machine, "{'location':'swedencentral','properties':{}}");
+    assertThat(azure.get(machine).body().at("/properties/vmId").asText()).hasSize(36);
+  }
+
+  @Test
+  void projectOfAnAccount_answersItsAddressAndKeepsItsId() {
+    createAccount();
+    for (String name : new String[] {"one", "two"}) {
+      azure.put(
+          ACCOUNT + "/projects/" + name,
+          "{'location':'swedencentral','identity':{'type':'SystemAssigned'},'properties':{}}");
+    }
+    JsonNode project = azure.get(ACCOUNT + "/projects/one").body();
+    String endpoint = azure.get(ACCOUNT).body().at("/properties/endpoint").asText();
+    assertThat(project.at("/properties/endpoints/AI Foundry API").asText())
+        .isEqualTo(endpoint + "api/projects/one");
+    assertThat(project.at("/properties/internalId").asText()).matches("[0-9a-f]{32}");
+    assertThat(project.at("/properties/isDefault").asBoolean()).isTrue();
+    assertThat(project.at("/identity/principalId").asText()).isNotEmpty();
+    JsonNode again =
+        azure.put(ACCOUNT + "/projects/one", "{'location':'swedencentral','properties':{}}").body();
+    assertThat(again.at("/properties/internalId")).isEqualTo(project.at("/properties/internalId"));
+    assertThat(azure.get(ACCOUNT + "/projects/two").body().at("/properties/isDefault").asBoolean())
+        .isFalse();
   }
 
   @Test
