@@ -1,22 +1,21 @@
 package io.github.apimworkshop.localazure.deployment;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.apimworkshop.localazure.provider.RequestJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** The text of the template in a request, for lines and columns in errors. */
 final class SentTemplate {
-  private static final JsonFactory JSON = new JsonFactory();
   private static final List<String> PATH = List.of("properties", "template");
 
   private SentTemplate() {}
 
   /** Empty when there is none or the request is no JSON. */
   static Optional<String> in(String request) {
-    try (JsonParser parser = JSON.createParser(request)) {
+    try (JsonParser parser = RequestJson.mapper().createParser(request)) {
       return parser.nextToken() == JsonToken.START_OBJECT
           ? find(parser, 0, request)
           : Optional.empty();

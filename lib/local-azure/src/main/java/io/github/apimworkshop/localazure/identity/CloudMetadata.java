@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 final class CloudMetadata {
   private static final String AUDIENCE = "https://management.azure.com/";
   private static final String LIST_SINCE = "2018";
+  private static final String ONE_CLOUD_SINCE = "2022";
 
   void mount(Router router) {
     router.get("/metadata/endpoints").handler(this::answer);
@@ -25,10 +26,18 @@ final class CloudMetadata {
           call, 400, "invalid_request", "Required query variable 'api-version' is missing");
       return;
     }
-    boolean older = version.compareTo(LIST_SINCE) < 0;
     call.response()
         .putHeader("Content-Type", "application/json; charset=utf-8")
-        .end(older ? endpoints(here).encode() : new JsonArray().add(cloud(here)).encode());
+        .end(document(version, here));
+  }
+
+  private static String document(String version, String here) {
+    if (version.compareTo(LIST_SINCE) < 0) {
+      return endpoints(here).encode();
+    }
+    return version.compareTo(ONE_CLOUD_SINCE) < 0
+        ? new JsonArray().add(cloud(here)).encode()
+        : cloud(here).encode();
   }
 
   /** The form of 2015-01-01: one cloud, endpoints only. */
@@ -44,7 +53,7 @@ final class CloudMetadata {
                 .put("audiences", new JsonArray().add(AUDIENCE)));
   }
 
-  /** The form since 2019-05-01: an entry in a list of clouds. */
+  /** The form since 2019-05-01, first as an entry in a list of clouds, later alone. */
   private static JsonObject cloud(String here) {
     return new JsonObject()
         .put("name", "LocalAzure")

@@ -107,9 +107,8 @@ final class ResourceCalls {
     boolean same =
         resources
             .find(id)
-            .filter(it -> resources.type(it.id()).hasEtag())
-            .map(it -> Etag.of(it).equals(expected))
-            .orElse(true);
+            .map(it -> !resources.type(it.id()).hasEtag() || Etag.of(it).equals(expected))
+            .orElse(!request.method().equals("PUT"));
     if (!same) {
       throw new ArmException(
           412,

@@ -2,7 +2,6 @@ package io.github.apimworkshop.localazure.provider;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.util.List;
@@ -22,8 +21,6 @@ public record ArmRequest(
     Query query,
     Map<String, String> headers,
     String text) {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A route variable. */
   public String variable(String name) {
@@ -54,17 +51,22 @@ public record ArmRequest(
    */
   public ObjectNode json() {
     if (text.isBlank()) {
-      return JSON.createObjectNode();
+      return Envelope.empty();
     }
     try {
-      JsonNode body = JSON.readTree(text);
+      JsonNode body = RequestJson.mapper().readTree(text);
       if (body instanceof ObjectNode object) {
         return object;
       }
       throw invalid("a JSON object is expected");
     } catch (JsonProcessingException e) {
-      throw invalid(e.getOriginalMessage() + position(e));
+      throw invalid(fault(e) + position(e));
     }
+  }
+
+  // What the parser adds about itself and its input helps nobody.
+  private static String fault(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceAll("\\s*\\((start marker )?(at|for)? ?\\[Source:.*", ".");
   }
 
   private static String position(JsonProcessingException e) {

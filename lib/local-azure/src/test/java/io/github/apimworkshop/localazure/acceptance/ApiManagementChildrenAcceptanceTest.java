@@ -255,6 +255,10 @@ final class ApiManagementChildrenAcceptanceTest extends LocalAzureTest {
   @Test
   void patch_withStaleEtag_is412() {
     JsonNode before = azure.get(SERVICE + "/apis/openai").body();
+    assertThat(azure.conditional("PUT", SERVICE + "/apis/none", "\"stale\"", "{}").status())
+        .isEqualTo(412);
+    assertThat(azure.conditional("DELETE", SERVICE + "/apis/none", "\"stale\"", "").status())
+        .isEqualTo(204);
     Answer refused = azure.conditional("PATCH", SERVICE + "/apis/openai", "\"stale\"", "{}");
     assertThat(refused.status()).isEqualTo(412);
     assertThat(azure.get(SERVICE + "/apis/openai").body()).isEqualTo(before);

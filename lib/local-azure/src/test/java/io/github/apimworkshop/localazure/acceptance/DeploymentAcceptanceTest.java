@@ -329,7 +329,7 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
     Answer refused = azure.put(DEPLOYMENT, body);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.error().path("message").asText()).contains("at line '5'");
-    assertThat(refused.error().at("/additionalInfo/0/info/lineNumber").asInt()).isEqualTo(5);
+    assertThat(refused.error().at("/additionalInfo/0/info/lineNumber").asInt()).isEqualTo(6);
   }
 
   private void deploy(String body) {
@@ -340,5 +340,28 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
 
   private void await() {
     awaitEnd(DEPLOYMENT);
+  }
+
+  @Test
+  void put_templateAsTheAzureCliSplicesItIn_isReadWithItsCommentsAndPlaces() {
+    String body =
+        """
+        {"properties": {"mode": "Incremental", "parameters": {}, template:{
+          // what the file says
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": '1.0.0.0',
+          "resources": [],
+          "outputs": {"text": {"type": "string", "value": "[concat('a',
+             'b')]"},},
+        }}}
+        """;
+    assertThat(azure.call("PUT", DEPLOYMENT, body).status()).isEqualTo(201);
+    awaitEnd(DEPLOYMENT);
+    assertThat(azure.get(DEPLOYMENT).body().at("/properties/outputs/text/value").asText())
+        .isEqualTo("ab");
+    Answer refused =
+        azure.call(
+            "PUT", DEPLOYMENT, body.replace("\"outputs\"", "\"parameters\":{\"p\":{}}, \"x\""));
+    assertThat(refused.error().at("/additionalInfo/0/info/lineNumber").asInt()).isEqualTo(6);
   }
 }

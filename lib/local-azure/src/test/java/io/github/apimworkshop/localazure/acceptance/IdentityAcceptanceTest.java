@@ -57,6 +57,8 @@ final class IdentityAcceptanceTest extends LocalAzureTest {
     assertThat(clouds.body()).hasSize(1);
     assertThat(clouds.body().at("/0/resourceManager").asText()).isEqualTo(here);
     assertThat(clouds.body().at("/0/authentication/identityProvider").asText()).isEqualTo("AAD");
+    Answer cloud = plain("/metadata/endpoints?api-version=2022-09-01");
+    assertThat(cloud.body()).isEqualTo(clouds.body().get(0));
     assertThat(plain("/metadata/endpoints").status()).isEqualTo(400);
   }
 

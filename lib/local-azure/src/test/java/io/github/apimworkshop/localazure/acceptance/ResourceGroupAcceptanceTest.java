@@ -96,6 +96,7 @@ final class ResourceGroupAcceptanceTest extends LocalAzureTest {
     Answer answer = azure.put(GROUP, "{'location':");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.error().path("code").asText()).isEqualTo("InvalidRequestContent");
+    assertThat(answer.error().path("message").asText()).contains("ine 1").doesNotContain("Source");
   }
 
   @Test
