@@ -2,9 +2,12 @@ package io.github.apimworkshop.localazure.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.apimworkshop.localazure.resource.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -154,8 +157,16 @@ final class FilterParser {
     if (name.equalsIgnoreCase("resourceType")) {
       return node.path("type");
     }
+    if (name.equalsIgnoreCase("resourceGroup")) {
+      return group(node.path("id").asText());
+    }
     JsonNode found = walk(node, name);
     return found.isMissingNode() ? walk(node.path("properties"), name) : found;
+  }
+
+  private static JsonNode group(String id) {
+    Optional<String> group = id.isEmpty() ? Optional.empty() : ResourceId.parse(id).resourceGroup();
+    return group.<JsonNode>map(TextNode::valueOf).orElse(MissingNode.getInstance());
   }
 
   private static JsonNode walk(JsonNode node, String name) {

@@ -329,7 +329,7 @@ final class DeploymentAcceptanceTest extends LocalAzureTest {
     Answer refused = azure.put(DEPLOYMENT, body);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.error().path("message").asText()).contains("at line '5'");
-    assertThat(refused.error().at("/additionalInfo/0/info/lineNumber").asInt()).isEqualTo(6);
+    assertThat(refused.error().at("/additionalInfo/0/info/lineNumber").asInt()).isEqualTo(5);
   }
 
   private void deploy(String body) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ResourceGroupAcceptanceTest extends LocalAzureTest {
+  private static final String SERVICE_TYPE = "Microsoft.ApiManagement/service";
+
   @Test
   void resourceGroup_throughTheSdk_livesAndDies() {
     ResourceManager resources = azure.resources();
@@ -193,5 +195,15 @@ final class ResourceGroupAcceptanceTest extends LocalAzureTest {
             "{'location':'westus','kind':'AzureCLI','properties':{}}");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.error().path("message").asText()).contains("'setup'");
+  }
+
+  @Test
+  void resourcesOfTheSubscription_areFilteredByGroupAsTheAzureCliAsks() {
+    createService();
+    String list = "/subscriptions/a0000000-0000-4000-8000-000000000001/resources?$filter=";
+    String own =
+        list + "resourceGroup%20eq%20'RG'%20and%20resourceType%20eq%20'" + SERVICE_TYPE + "'";
+    assertThat(azure.get(own).body().path("value")).hasSize(1);
+    assertThat(azure.get(list + "resourceGroup%20eq%20'other'").body().path("value")).isEmpty();
   }
 }
