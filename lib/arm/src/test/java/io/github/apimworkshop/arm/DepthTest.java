@@ -39,6 +39,36 @@ final class DepthTest {
   }
 
   @Test
+  void prepare_longChainOfParameters_isRefused() throws InterruptedException {
+    ObjectNode template = Templates.empty();
+    ObjectNode parameters = template.putObject("parameters");
+    for (int i = 0; i < 1_000; i++) {
+      parameters
+          .putObject("p" + i)
+          .put("type", "string")
+          .put("defaultValue", "[parameters('p" + (i + 1) + "')]");
+    }
+    parameters.putObject("p1000").put("type", "string").put("defaultValue", "end");
+    assertThat(refusal(template)).contains("nested too deeply");
+  }
+
+  @Test
+  void prepare_chainOfVariablesThroughDeepJson_isRefused() throws InterruptedException {
+    ObjectNode template = Templates.empty();
+    ObjectNode variables = template.putObject("variables");
+    for (int i = 0; i < 100; i++) {
+      ObjectNode inner = variables.putObject("v" + i);
+      for (int level = 0; level < 200; level++) {
+        inner = inner.putObject("o");
+      }
+      inner.put("x", "[length(variables('v" + (i + 1) + "'))]");
+    }
+    variables.put("v100", "end");
+    Templates.add(template, "a").putObject("properties").put("x", "[variables('v0')]");
+    assertThat(refusal(template)).contains("nested too deeply");
+  }
+
+  @Test
   void prepare_endlessUserFunction_isRefused() throws InterruptedException {
     ObjectNode template = Templates.empty();
     ObjectNode function = template.putArray("functions").addObject().put("namespace", "n");

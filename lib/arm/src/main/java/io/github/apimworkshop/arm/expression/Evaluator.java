@@ -24,9 +24,15 @@ public final class Evaluator {
 
   /** The value of a template string: an expression's value, or the text itself. */
   public JsonNode string(String value, Scope scope) {
-    return ExpressionParser.isExpression(value)
-        ? scope.bounded(evaluate(parse(value), scope))
-        : TextNode.valueOf(ExpressionParser.literal(value));
+    if (!ExpressionParser.isExpression(value)) {
+      return TextNode.valueOf(ExpressionParser.literal(value));
+    }
+    try {
+      return scope.bounded(evaluate(parse(value), scope));
+    } catch (StackOverflowError e) {
+      // Expressions are bounded; values that refer to each other through deep JSON are not.
+      throw Scope.tooDeep();
+    }
   }
 
   /** The value of an expression. */

@@ -132,12 +132,17 @@ public final class Scope {
     return value;
   }
 
-  Scope deeper() {
+  /** One level further in. */
+  public Scope deeper() {
     if (depth == MAX_DEPTH) {
-      throw new ExpressionException("The template language expressions are nested too deeply");
+      throw tooDeep();
     }
     spend(1);
     return new Scope(context, lambdas, copies, variables, depth + 1, steps);
+  }
+
+  static ExpressionException tooDeep() {
+    return new ExpressionException("The template language expressions are nested too deeply");
   }
 
   private void spend(int count) {

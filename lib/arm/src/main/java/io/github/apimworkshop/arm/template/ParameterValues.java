@@ -96,7 +96,9 @@ final class ParameterValues {
 
   private JsonNode evaluateDefault(String name, JsonNode json, Scope scope, String path) {
     try {
-      return evaluator.evaluate(json, scope.enterVariable("parameters('" + name + "')"));
+      // A parameter takes more of the stack than one level of an expression.
+      Scope inner = scope.enterVariable("parameters('" + name + "')").deeper();
+      return evaluator.evaluate(json, inner);
     } catch (TemplateError e) {
       throw e;
     } catch (ExpressionException e) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.arm.deployment.TemplateViolation;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Finds the line and column of a place in the template. */
 public final class TemplateText {
@@ -22,6 +23,8 @@ public final class TemplateText {
               JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
+  private static final Pattern PLAIN = Pattern.compile("[^.'\\[\\]()\\s]+");
+
   private final ObjectNode template;
   private final String text;
 
@@ -35,7 +38,7 @@ public final class TemplateText {
 
   /** The path of a member. */
   public static String member(String path, String name) {
-    if (!name.matches("[^.'\\[\\]()\\s]+")) {
+    if (!PLAIN.matcher(name).matches()) {
       return path + "['" + name + "']";
     }
     return path.isEmpty() ? name : path + "." + name;
