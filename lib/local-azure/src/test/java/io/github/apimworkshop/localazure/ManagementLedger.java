@@ -49,6 +49,8 @@ final class ManagementLedger {
         schemas.
       - Workspaces of API Management are kept; the gateway serves what belongs to the service itself.
       - One subscription, one tenant. The caller may do everything; role assignments decide about calls to models only.
+      - There is no directory: a role is assigned to any principal id, where Azure refuses an unknown one that comes without a
+        `principalType` (`PrincipalNotFound`).
       """;
 
   private ManagementLedger() {}

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.localazure.neighbour;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceType;
@@ -24,8 +25,11 @@ final class NetworkTypes {
         new EmbeddedPartType(security, "securityRules", context),
         new PartOwnerType(routing, context, "routes"),
         new EmbeddedPartType(routing, "routes", context),
-        CardType.of(context),
-        withNamedParts("loadBalancers", context),
+        withAddresses("networkInterfaces", "ipConfigurations", context),
+        withAddresses("azureFirewalls", "ipConfigurations", context),
+        withAddresses("loadBalancers", "frontendIPConfigurations", context),
+        NeighbourType.of("Microsoft.Network/dnsResolvers/inboundEndpoints", context)
+            .computing((id, properties) -> inbound(id, properties, context)),
         withNamedParts("applicationGateways", context),
         NeighbourType.of("Microsoft.Network/bastionHosts", context)
             .computing(
@@ -40,22 +44,40 @@ final class NetworkTypes {
         NeighbourType.of("Microsoft.Network/publicIPAddresses", context)
             .computing(NetworkTypes::address),
         NeighbourType.of("Microsoft.Network/privateEndpoints", context)
-            .computing(NetworkTypes::privateEndpoint));
+            .computing((id, properties) -> privateEndpoint(id, properties, context)));
   }
 
   /** Parts that only their parent writes have ids, too: templates refer to them. */
   private static ResourceType withNamedParts(String type, ProviderContext context) {
     return NeighbourType.of("Microsoft.Network/" + type, context)
+        .computing(NetworkTypes::identifyParts);
+  }
+
+  private static ResourceType withAddresses(
+      String type, String configurations, ProviderContext context) {
+    return NeighbourType.of("Microsoft.Network/" + type, context)
         .computing(
-            (id, properties) ->
-                properties
-                    .properties()
-                    .forEach(
-                        list -> {
-                          if (list.getValue().isArray()) {
-                            PartList.identify(id, list.getKey(), list.getValue());
-                          }
-                        }));
+            (id, properties) -> {
+              identifyParts(id, properties);
+              new SubnetAddresses(context).completeNested(id, properties.path(configurations));
+            });
+  }
+
+  private static void identifyParts(ResourceId id, ObjectNode properties) {
+    properties
+        .properties()
+        .forEach(
+            list -> {
+              if (list.getValue().isArray()) {
+                PartList.identify(id, list.getKey(), list.getValue());
+              }
+            });
+  }
+
+  private static void inbound(ResourceId id, ObjectNode properties, ProviderContext context) {
+    for (JsonNode configuration : properties.path("ipConfigurations")) {
+      new SubnetAddresses(context).complete(id, configuration, "privateIpAddress");
+    }
   }
 
   private static void address(ResourceId id, ObjectNode properties) {
@@ -73,7 +95,8 @@ final class NetworkTypes {
     dns.put("fqdn", dns.path("relativeName").asText(id.name()) + ".trafficmanager.net");
   }
 
-  private static void privateEndpoint(ResourceId id, ObjectNode properties) {
+  private static void privateEndpoint(
+      ResourceId id, ObjectNode properties, ProviderContext context) {
     String card = properties.path("customNetworkInterfaceName").asText(id.name() + ".nic");
     ResourceId group = id.parent().orElseThrow();
     properties
@@ -81,7 +104,17 @@ final class NetworkTypes {
         .addObject()
         .put("id", group.provider("Microsoft.Network", "networkInterfaces", card).toString());
     if (!properties.has("customDnsConfigs")) {
-      properties.putArray("customDnsConfigs");
+      String target =
+          properties
+              .at("/privateLinkServiceConnections/0/properties/privateLinkServiceId")
+              .asText();
+      String address = new SubnetAddresses(context).of(id, properties.at("/subnet/id").asText());
+      properties
+          .putArray("customDnsConfigs")
+          .addObject()
+          .put("fqdn", target.substring(target.lastIndexOf('/') + 1) + ".privatelink.local")
+          .putArray("ipAddresses")
+          .add(address);
     }
   }
 }

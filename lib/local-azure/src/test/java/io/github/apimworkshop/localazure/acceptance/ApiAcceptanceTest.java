@@ -337,4 +337,16 @@ final class ApiAcceptanceTest extends LocalAzureTest {
     }
     return azure.call("PUT", API, body.toString());
   }
+
+  @Test
+  void import_documentOnTheInternet_isRefusedWithWhatToDo() {
+    Answer answer =
+        azure.put(
+            API,
+            "{'properties':{'path':'pets','format':'openapi-link',"
+                + "'value':'https://petstore3.swagger.io/api/v3/openapi.yaml'}}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error().path("message").asText())
+        .contains("petstore3.swagger.io", "uses no network", "loadTextContent", "loopback address");
+  }
 }

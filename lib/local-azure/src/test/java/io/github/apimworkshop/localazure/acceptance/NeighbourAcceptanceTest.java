@@ -87,6 +87,27 @@ final class NeighbourAcceptanceTest extends LocalAzureTest {
     assertThat(configuration.at("/properties/privateIPAddress").asText())
         .matches("10\\.7\\.3\\.\\d{1,3}");
     assertThat(configuration.path("id").asText()).isEqualTo(card + "/ipConfigurations/c");
+    String endpoint = PROVIDERS + "Microsoft.Network/privateEndpoints/pe";
+    azure.put(
+        endpoint,
+        "{'location':'swedencentral','properties':{'subnet':{'id':'%s/subnets/vm'}}}"
+            .formatted(network));
+    assertThat(
+            azure.get(endpoint).body().at("/properties/customDnsConfigs/0/ipAddresses/0").asText())
+        .startsWith("10.7.3.");
+    String resolver = PROVIDERS + "Microsoft.Network/dnsResolvers/r";
+    azure.put(resolver, "{'location':'swedencentral','properties':{}}");
+    azure.put(
+        resolver + "/inboundEndpoints/in",
+        "{'location':'swedencentral','properties':{'ipConfigurations':[{'subnet':{'id':'%s/subnets/vm'}}]}}"
+            .formatted(network));
+    assertThat(
+            azure
+                .get(resolver + "/inboundEndpoints/in")
+                .body()
+                .at("/properties/ipConfigurations/0/privateIpAddress")
+                .asText())
+        .startsWith("10.7.3.");
   }
 
   @Test
