@@ -1,6 +1,7 @@
 package io.github.apimworkshop.localazure.gateway;
 
 import io.github.apimworkshop.localazure.gateway.BackendConnections.Endpoint;
+import io.github.apimworkshop.policy.context.Url;
 import io.github.apimworkshop.policy.host.BodyContent;
 import io.github.apimworkshop.policy.host.Completion;
 import io.github.apimworkshop.policy.host.ForwardOptions;
@@ -19,6 +20,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.ProxyOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** Calls backends over connections that are kept alive. Belongs to one event loop. */
 final class BackendClient {
@@ -27,20 +29,24 @@ final class BackendClient {
   private static final int CONNECT_MILLIS = 10_000;
 
   private final Vertx vertx;
+  private final UnaryOperator<Url> addresses;
   private final HttpClientAgent http1;
   private final BackendConnections connections;
   private final CallTimeouts timeouts;
   private HttpClientAgent http2;
 
-  BackendClient(Vertx vertx) {
+  /** {@code addresses} says where a URL really leads. */
+  BackendClient(Vertx vertx, UnaryOperator<Url> addresses) {
     this.vertx = vertx;
+    this.addresses = addresses;
     this.http1 = client(HttpVersion.HTTP_1_1);
     this.connections = new BackendConnections(vertx, http1, CONNECT_MILLIS, System::nanoTime);
     this.timeouts = new CallTimeouts(this::after, System::nanoTime);
   }
 
   /** Sends a request; the completion gets the headers, or the reason why there are none. */
-  PendingCall send(WireCall call, Completion<WireAnswer> done) {
+  PendingCall send(WireCall asked, Completion<WireAnswer> done) {
+    WireCall call = asked.to(addresses.apply(asked.url()));
     ForwardOptions options = call.options();
     PendingCall pending = new PendingCall(done, options.bufferResponse());
     pending.limit(timeouts, options.timeout());

@@ -16,6 +16,7 @@ import java.util.function.Function;
 /** The gateway of one service: its configuration, its units and its listener. Thread-safe. */
 final class ServiceGateway {
   private final ResourceId id;
+  private final ResourceStore store;
   private final ConfigurationReader reader;
   private final Observation observation;
   private final List<GatewayUnit> units;
@@ -32,6 +33,7 @@ final class ServiceGateway {
       List<GatewayUnit> units,
       Function<ServiceGateway, ServiceParts> parts) {
     this.id = service.id();
+    this.store = store;
     this.reader = new ConfigurationReader(store);
     this.observation = observation;
     this.units = List.copyOf(units);
@@ -44,6 +46,7 @@ final class ServiceGateway {
 
   void listen(Vertx vertx, OptionalInt port, int loops, AllowedHosts hosts) {
     RequestGuard guard = new RequestGuard(hosts);
+    AzureHosts azure = new AzureHosts(store);
     listener =
         Listener.open(
             vertx,
@@ -53,7 +56,7 @@ final class ServiceGateway {
                 new GatewayHandler(
                     this,
                     loop.getOrCreateContext(),
-                    new BackendClient(loop),
+                    new BackendClient(loop, azure::local),
                     guard,
                     new RequestIds(parts.random().nextLong())));
   }

@@ -13,4 +13,10 @@ record WireCall(
     Headers headers,
     byte[] body,
     ForwardOptions options,
-    TlsValidation tls) {}
+    TlsValidation tls) {
+
+  /** The same call to another address. */
+  WireCall to(Url other) {
+    return other == url ? this : new WireCall(method, other, headers, body, options, tls);
+  }
+}

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,9 @@ class BackendClientTest {
 
     vertx
         .getOrCreateContext()
-        .runOnContext(onLoop -> new BackendClient(vertx).send(call, completing(answer)));
+        .runOnContext(
+            onLoop ->
+                new BackendClient(vertx, UnaryOperator.identity()).send(call, completing(answer)));
 
     assertThat(answer).failsWithin(5, TimeUnit.SECONDS);
     assertThat(closed).succeedsWithin(5, TimeUnit.SECONDS);
