@@ -73,7 +73,8 @@ record OverriddenParameters(SourceFiles files, Path entry, Map<String, JsonNode>
 
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("'");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\'', '\\' -> quoted.append('\\').append(c);
         case '$' -> quoted.append("\\$");

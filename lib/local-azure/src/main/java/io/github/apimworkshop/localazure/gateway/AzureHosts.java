@@ -24,8 +24,8 @@ final class AzureHosts {
     this.store = store;
   }
 
-  /** The address to connect to; another host's URL as it is. */
-  Url local(Url url) {
+  /** The address to connect to instead; empty for every other host. */
+  Optional<Url> local(Url url) {
     int dot = url.host().indexOf('.');
     String domain = url.host().substring(dot + 1);
     Optional<String> address = Optional.empty();
@@ -34,7 +34,7 @@ final class AzureHosts {
     } else if (domain.equals(GATEWAYS)) {
       address = gateway(url.host().substring(0, dot));
     }
-    return address.map(URI::create).map(here -> at(here, url)).orElse(url);
+    return address.map(URI::create).map(here -> at(here, url));
   }
 
   private Optional<String> endpoint(String name) {

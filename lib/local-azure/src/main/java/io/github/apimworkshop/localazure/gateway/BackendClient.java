@@ -20,7 +20,8 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.ProxyOptions;
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Calls backends over connections that are kept alive. Belongs to one event loop. */
 final class BackendClient {
@@ -29,14 +30,14 @@ final class BackendClient {
   private static final int CONNECT_MILLIS = 10_000;
 
   private final Vertx vertx;
-  private final UnaryOperator<Url> addresses;
+  private final Function<Url, Optional<Url>> addresses;
   private final HttpClientAgent http1;
   private final BackendConnections connections;
   private final CallTimeouts timeouts;
   private HttpClientAgent http2;
 
-  /** {@code addresses} says where a URL really leads. */
-  BackendClient(Vertx vertx, UnaryOperator<Url> addresses) {
+  /** {@code addresses} says where a URL leads that is another one here. */
+  BackendClient(Vertx vertx, Function<Url, Optional<Url>> addresses) {
     this.vertx = vertx;
     this.addresses = addresses;
     this.http1 = client(HttpVersion.HTTP_1_1);
@@ -46,7 +47,7 @@ final class BackendClient {
 
   /** Sends a request; the completion gets the headers, or the reason why there are none. */
   PendingCall send(WireCall asked, Completion<WireAnswer> done) {
-    WireCall call = asked.to(addresses.apply(asked.url()));
+    WireCall call = addresses.apply(asked.url()).map(asked::to).orElse(asked);
     ForwardOptions options = call.options();
     PendingCall pending = new PendingCall(done, options.bufferResponse());
     pending.limit(timeouts, options.timeout());

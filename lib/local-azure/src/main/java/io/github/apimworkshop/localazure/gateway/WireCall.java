@@ -17,6 +17,6 @@ record WireCall(
 
   /** The same call to another address. */
   WireCall to(Url other) {
-    return other == url ? this : new WireCall(method, other, headers, body, options, tls);
+    return new WireCall(method, other, headers, body, options, tls);
   }
 }
