@@ -5,5 +5,5 @@ module m 'child.bicep' = {
 resource e 'Microsoft.Example/things@2024-01-01' existing = {
   name: m.outputs.o
 }
-output state string = e.properties.state
+output kind string = e.type
 output id string = e.id

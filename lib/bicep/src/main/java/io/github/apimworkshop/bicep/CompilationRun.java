@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One compilation from the entry file to its document. */
 final class CompilationRun {
@@ -23,6 +26,20 @@ final class CompilationRun {
   private static final Comparator<Problem> ORDER =
       Comparator.comparingInt(Problem::offset)
           .thenComparing(problem -> !problem.code().equals(Bcp.BCP055.name()));
+
+  private static final Set<String> COMPUTABLE =
+      Stream.of(
+              Bcp.BCP033,
+              Bcp.BCP034,
+              Bcp.BCP035,
+              Bcp.BCP036,
+              Bcp.BCP037,
+              Bcp.BCP089,
+              Bcp.BCP258,
+              Bcp.BCP259,
+              Bcp.BCP260)
+          .map(Bcp::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Workspace workspace;
 
@@ -46,9 +63,9 @@ final class CompilationRun {
   Compilation compileParameters(Path entry, TemplateEvaluator evaluator) {
     try {
       FileModel model = workspace.loadParameters(entry);
-      return hasErrors()
-          ? finish(null, null)
-          : finish(new ParametersEmitter(evaluator).emit(model), model.target());
+      return isComputable()
+          ? finish(new ParametersEmitter(evaluator).emit(model), model.target())
+          : finish(null, null);
     } catch (IOException e) {
       return unreadable(entry, e);
     } catch (StackOverflowError e) {
@@ -88,6 +105,14 @@ final class CompilationRun {
 
   private Compilation refused(Diagnostic found) {
     return new Compilation(Optional.empty(), Optional.empty(), List.of(found), workspace.sources());
+  }
+
+  /** True if values of the wrong type are the worst that was found: they can be computed still. */
+  private boolean isComputable() {
+    return workspace.models().stream()
+        .flatMap(model -> model.problems().all().stream())
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .allMatch(problem -> COMPUTABLE.contains(problem.code()));
   }
 
   private boolean hasErrors() {

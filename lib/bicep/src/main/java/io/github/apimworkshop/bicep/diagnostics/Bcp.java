@@ -271,6 +271,10 @@ public enum Bcp {
   BCP268("Invalid identifier: \"%s\""),
   BCP269("Function \"%s\" cannot be used as a metadata decorator."),
   BCP275("Unable to open file at path \"%s\". Found a directory instead."),
+  BCP276("A using declaration can only reference a Bicep file."),
+  BCP277(
+      "A module declaration can only reference a Bicep File, an ARM template, a registry reference or a template spec reference."),
+  BCP278("This parameters file references itself, which is not allowed."),
   BCP279(
       "Expected a type at this location. Please specify a valid type expression or one of the following types: \"any\", \"array\", \"bool\", \"int\", \"object\", \"string\"."),
   BCP285("The type expression could not be reduced to a literal value."),
@@ -293,6 +297,8 @@ public enum Bcp {
       "Expected a type literal at this location. Please specify a concrete value or a reference to a literal type."),
   BCP301("The type name \"%s\" is reserved and may not be attached to a user-defined type."),
   BCP302("The name \"%s\" is not a valid type. Please specify one of the following types: %s."),
+  BCP307(
+      "The expression cannot be evaluated, because the identifier properties of the referenced existing resource including %s cannot be calculated at the start of the deployment. In this situation, the accessible properties of \"%s\" include \"apiVersion\", \"id\", \"name\", \"type\"."),
   BCP308(
       "The decorator \"%s\" may not be used on statements whose declared type is a reference to a user-defined type."),
   BCP311("The provided index value of \"%s\" is not valid for type \"%s\".%s"),
@@ -340,8 +346,11 @@ public enum Bcp {
   BCP355("Expected the name of an exported symbol at this location."),
   BCP356("Expected a valid namespace identifier at this location."),
   BCP358("This declaration is missing a template file path reference."),
+  BCP359(
+      "A compile-time import can only reference a Bicep file, an ARM template, a registry artifact, or a template spec."),
   BCP360("The '%s' symbol was not found in (or was not exported by) the imported template."),
   BCP361("The \"@export()\" decorator must target a top-level statement."),
+  BCP362("This symbol is imported multiple times under the names %s."),
   BCP363(
       "The \"%s\" decorator can only be applied to object-only union types with unique member types."),
   BCP364("The property \"%s\" must be a required string literal on all union member types."),
@@ -381,7 +390,13 @@ public enum Bcp {
   BCP430("Unable to open directory at path \"%s\". Found a file instead."),
   BCP431(
       "The identifier 'base' is only available in parameter files that declare an 'extends' clause."),
-  BCP432("The identifier 'base' is reserved and cannot be declared.");
+  BCP432("The identifier 'base' is reserved and cannot be declared."),
+  BCP433(
+      "The resource \"%s\" cannot declare explicit dependencies because its identifier properties including %s cannot be calculated at the start of the deployment."),
+  BCP434(
+      "The resource \"%s\" cannot declare an explicit dependency on \"%s\" because the identifier properties of the latter including %s cannot be calculated at the start of the deployment."),
+  BCP444(
+      "Using nullable existing resources (existing?) requires enabling EXPERIMENTAL feature \"NullableExisting\".");
 
   private final Severity severity;
   private final String text;

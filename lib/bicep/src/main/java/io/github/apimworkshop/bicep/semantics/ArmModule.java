@@ -3,9 +3,15 @@ package io.github.apimworkshop.bicep.semantics;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.syntax.Decl;
+import io.github.apimworkshop.bicep.syntax.Identifier;
 import io.github.apimworkshop.bicep.syntax.Parser;
 import io.github.apimworkshop.bicep.syntax.SourceText;
+import io.github.apimworkshop.bicep.syntax.SyntaxTree;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -24,13 +30,31 @@ final class ArmModule {
   /** Throws {@link NoTemplate} if the text is none. */
   static ArmModule read(Path path, String text) throws NoTemplate {
     try {
-      if (Json.read(text) instanceof ObjectNode template && template.path("$schema").isTextual()) {
+      if (Json.read(text) instanceof ObjectNode template && isTemplate(template)) {
         return new ArmModule(path, template);
       }
     } catch (JsonProcessingException e) {
       throw new NoTemplate(path);
     }
     throw new NoTemplate(path);
+  }
+
+  private static boolean isTemplate(ObjectNode template) {
+    return template.path("$schema").asText().toLowerCase(Locale.ROOT).contains("template.json")
+        && template.path("contentVersion").isTextual()
+        && template.path("resources").isContainerNode()
+        && areTyped(template.path("parameters"))
+        && areTyped(template.path("outputs"));
+  }
+
+  private static boolean areTyped(JsonNode declarations) {
+    for (JsonNode declaration : declarations) {
+      JsonNode type = declaration.path("type");
+      if (!type.isTextual() && !(type.isMissingNode() && declaration.has("$ref"))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A file with the declarations of the template. */
@@ -44,7 +68,26 @@ final class ArmModule {
   }
 
   private FileModel file(Function<JsonNode, String> types) {
-    String bicep = new ArmModuleText(template, types).text();
-    return new FileModel(Parser.parse(new SourceText(path, bicep)), template);
+    ArmModuleText text = new ArmModuleText(template, types);
+    SyntaxTree tree = Parser.parse(new SourceText(path, text.text()));
+    List<Decl> declarations =
+        tree.declarations().stream().map(decl -> named(decl, text.odd())).toList();
+    SyntaxTree named =
+        new SyntaxTree(tree.source(), declarations, tree.directives(), tree.problems());
+    return new FileModel(named, template);
+  }
+
+  /** Gives a declaration the name that the template has for it. */
+  private static Decl named(Decl decl, Map<String, String> odd) {
+    if (!(decl instanceof Decl.Named named) || !odd.containsKey(named.name().name())) {
+      return decl;
+    }
+    Identifier name = new Identifier(named.name().span(), odd.get(named.name().name()), true);
+    if (decl instanceof Decl.Var variable) {
+      return new Decl.Var(
+          variable.span(), variable.decorators(), name, variable.type(), variable.value());
+    }
+    Decl.Type type = (Decl.Type) decl;
+    return new Decl.Type(type.span(), type.decorators(), name, type.value());
   }
 }

@@ -2,6 +2,7 @@ package io.github.apimworkshop.bicep.semantics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ final class ArmModuleText {
   private final StringBuilder bicep = new StringBuilder();
   private final ObjectNode template;
   private final Function<JsonNode, String> types;
+  private final Map<String, String> odd = new HashMap<>();
 
   /**
    * @param types spells the type of a declaration
@@ -18,6 +20,20 @@ final class ArmModuleText {
   ArmModuleText(ObjectNode template, Function<JsonNode, String> types) {
     this.template = template;
     this.types = types;
+  }
+
+  /** Names that Bicep can quote but not declare, by the name that stands for them. */
+  Map<String, String> odd() {
+    return odd;
+  }
+
+  private String declarable(String name) {
+    if (ArmTypes.isIdentifier(name)) {
+      return name;
+    }
+    String substitute = "__odd" + odd.size();
+    odd.put(substitute, name);
+    return substitute;
   }
 
   String text() {
@@ -34,14 +50,14 @@ final class ArmModuleText {
       declare("output", output.getKey(), output.getValue(), " = any(null)");
     }
     for (Map.Entry<String, JsonNode> type : template.path("definitions").properties()) {
-      if (ArmTypes.isIdentifier(type.getKey()) && ArmTypes.isExported(type.getValue())) {
-        export("type " + type.getKey() + " = " + types.apply(type.getValue()));
+      if (ArmTypes.isExported(type.getValue())) {
+        export("type " + declarable(type.getKey()) + " = " + types.apply(type.getValue()));
       }
     }
     for (JsonNode variable : template.at("/metadata/__bicep_exported_variables!")) {
       String name = variable.path("name").asText();
-      if (ArmTypes.isIdentifier(name) && isVariable(name)) {
-        export("var " + name + " = any(null)");
+      if (isVariable(name)) {
+        export("var " + declarable(name) + " = any(null)");
       }
     }
     for (JsonNode namespace : template.path("functions")) {

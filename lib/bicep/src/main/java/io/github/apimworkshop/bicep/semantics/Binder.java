@@ -273,7 +273,7 @@ final class Binder {
       return;
     } else if (file.isParameters() && name.name().equals(Symbol.Base.NAME)) {
       file.problems().add(name.span(), Bcp.BCP431);
-    } else if (BuiltIns.exists(name.name())) {
+    } else if (isBuiltIn(name.name())) {
       file.problems().add(name.span(), Bcp.BCP063, name.name());
     } else if (Banned.problem(name.name(), name.span()) != null) {
       file.problems().add(Banned.problem(name.name(), name.span()));
@@ -296,7 +296,7 @@ final class Binder {
       String namespace = BuiltIns.exists("sys", name.name()) ? "sys." : "az.";
       file.problems().add(name.span(), Bcp.BCP265, name.name(), namespace + name.name());
       file.bind(call, new Symbol.Broken(name.name()));
-    } else if (BuiltIns.exists(name.name())) {
+    } else if (isBuiltIn(name.name())) {
       return;
     } else if (symbol == null && Banned.problem(name.name(), name.span()) != null) {
       file.problems().add(Banned.problem(name.name(), name.span()));
@@ -308,6 +308,14 @@ final class Binder {
       unknown(name, Suggestion.closest(name.name(), candidates(true)));
       file.bind(call, new Symbol.Broken(name.name()));
     }
+  }
+
+  /** A parameters file is read where there is no deployment to ask. */
+  private boolean isBuiltIn(String function) {
+    return BuiltIns.exists(function)
+        && (!file.isParameters()
+            || BuiltIns.exists("sys", function)
+            || function.equals("getSecret"));
   }
 
   private void unknown(Identifier name, String suggestion) {
@@ -353,7 +361,7 @@ final class Binder {
   private List<String> candidates(boolean functions) {
     List<String> names = new ArrayList<>();
     if (functions) {
-      names.addAll(BuiltIns.names());
+      names.addAll(file.isParameters() ? BuiltIns.names("sys") : BuiltIns.names());
       file.symbols(Symbol.Func.class).forEach(func -> names.add(func.name()));
       return names;
     }

@@ -29,7 +29,7 @@ final class CallTyping {
     if (expr instanceof Expr.Call call) {
       Symbol symbol = file.binding(call);
       if (symbol == null) {
-        return builtIn(call.name(), call.arguments(), call.argumentsSpan());
+        return loaded(call, builtIn(call.name(), call.arguments(), call.argumentsSpan()));
       }
       return declared(symbol, call.arguments(), call.argumentsSpan());
     }
@@ -54,14 +54,16 @@ final class CallTyping {
       arguments(call.arguments());
       return Type.ERROR;
     }
-    if (!BuiltIns.exists(namespace, name)) {
+    boolean unreachable =
+        file.isParameters() && namespace.equals("az") && !name.equals("getSecret");
+    if (!BuiltIns.exists(namespace, name) || unreachable) {
       Problem banned = namespace.equals("sys") ? Banned.problem(name, call.name().span()) : null;
       if (banned != null) {
         file.problems().add(banned);
         arguments(call.arguments());
         return Type.ERROR;
       }
-      String suggestion = Suggestion.closest(name, BuiltIns.names(namespace));
+      String suggestion = unreachable ? null : Suggestion.closest(name, BuiltIns.names(namespace));
       if (suggestion == null) {
         file.problems().add(call.name().span(), Bcp.BCP107, name, namespace);
       } else {
@@ -70,7 +72,7 @@ final class CallTyping {
       arguments(call.arguments());
       return Type.ERROR;
     }
-    return builtIn(call.name(), call.arguments(), call.argumentsSpan());
+    return loaded(call, builtIn(call.name(), call.arguments(), call.argumentsSpan()));
   }
 
   private Type method(Expr.MethodCall call) {
@@ -154,6 +156,10 @@ final class CallTyping {
   }
 
   private Type builtIn(Identifier name, List<Expr> arguments, Span span) {
+    if (file.isMisplaced(name)) {
+      arguments(arguments);
+      return Type.ERROR;
+    }
     List<Signature> all = ScopeFunctions.available(name.name(), file.targetScope());
     List<Signature> fitting =
         all.stream().filter(signature -> signature.takes(arguments.size())).toList();
@@ -163,18 +169,30 @@ final class CallTyping {
       return Type.ERROR;
     }
     boolean failed = false;
+    int broken = -1;
     List<Type> given = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       Expr argument = arguments.get(i);
-      boolean lambda = FileModel.plain(argument) instanceof Expr.Lambda;
+      boolean lambda = FileModel.plain(argument) instanceof Expr.Lambda && takesLambda(fitting, i);
       Type type =
-          lambda && takesLambda(fitting, i)
+          lambda
               ? lambda((Expr.Lambda) FileModel.plain(argument), name.name(), given)
               : typing.of(argument);
-      failed |= type.equals(Type.ERROR);
+      if (type.equals(Type.ERROR) && lambda) {
+        broken = broken < 0 ? i : broken;
+      } else {
+        failed |= type.equals(Type.ERROR);
+      }
       given.add(type);
     }
-    if (failed) {
+    if (failed || (broken >= 0 && typing.symbols().isCycleWithin(arguments.get(broken).span()))) {
+      return Type.ERROR;
+    }
+    if (broken >= 0) {
+      Type wanted = fitting.get(0).parameter(broken);
+      Expr.Lambda lambda = (Expr.Lambda) FileModel.plain(arguments.get(broken));
+      file.problems()
+          .add(arguments.get(broken).span(), Bcp.BCP070, brokenName(lambda), wanted.name());
       return Type.ERROR;
     }
     if (name.name().equals("nameof") && !isNamed(arguments.get(0))) {
@@ -186,6 +204,14 @@ final class CallTyping {
     }
     Signature chosen = new Overloads(file).choose(fitting, given, arguments);
     return chosen == null ? Type.ERROR : result(name.name(), chosen, given);
+  }
+
+  /** What a load function read says more than what it may give. */
+  private Type loaded(Expr call, Type result) {
+    LoadedFile file = this.file.loaded(call);
+    return file == null || result.equals(Type.ERROR) || !file.value().isObject()
+        ? result
+        : JsonValueTypes.of(file.value());
   }
 
   private static boolean isNamed(Expr expr) {
@@ -208,9 +234,25 @@ final class CallTyping {
       Type type = accumulator || function.equals("mapValues") ? Type.ANY : item;
       typing.declare(locals.get(i), position ? Type.INT : type);
     }
+    int mark = file.problems().mark();
     Type body = typing.of(lambda.body());
+    if (body.equals(Type.ERROR) && file.isParameters()) {
+      file.problems().forgetSince(mark);
+    }
     int count = lambda.parameters().size();
     return body.equals(Type.ERROR) ? body : new Type.Lambda(count, count, body);
+  }
+
+  /** The spelling of a lambda whose body is wrong. */
+  private String brokenName(Expr.Lambda lambda) {
+    List<String> parameters = new ArrayList<>();
+    for (Symbol.Local local : file.locals(lambda)) {
+      Type type = typing.local(local);
+      parameters.add(type instanceof Type.Union ? "(" + type.name() + ")" : type.name());
+    }
+    return parameters.size() == 1
+        ? parameters.get(0) + " => error"
+        : "(" + String.join(", ", parameters) + ") => error";
   }
 
   /** Which parameter of a lambda is given the position of the item, or -1. */

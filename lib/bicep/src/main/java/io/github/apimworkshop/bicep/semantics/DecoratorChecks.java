@@ -130,6 +130,10 @@ final class DecoratorChecks {
       }
       return;
     }
+    if (name.equals("export") && decl instanceof Decl.Type type && !type.name().valid()) {
+      file.problems().add(decorator.span(), Bcp.BCP361);
+      return;
+    }
     String target = kind(decl);
     if (!rule.targets().contains(target)) {
       misplaced(name, nameSpan, target);

@@ -18,6 +18,7 @@ final class DeployTime {
   private final FileModel file;
   private final SymbolTypes types;
   private final IdentityHashMap<Symbol.Var, List<Offence>> ofVariable = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.Resource, List<String>> late = new IdentityHashMap<>();
 
   DeployTime(FileModel file, SymbolTypes types) {
     this.file = file;
@@ -43,6 +44,7 @@ final class DeployTime {
                     file.problems().add(found.span(), Bcp.BCP182, variable.name(), tail(found)));
       }
     }
+    new LateIdentities(file, this).report();
     for (Decl decl : file.tree().declarations()) {
       if (decl instanceof Decl.Func func) {
         offences(func.body())
@@ -55,8 +57,31 @@ final class DeployTime {
     body(
         resource.body(),
         resource.type(),
-        resource.existing() ? List.of() : List.of("name", "location", "scope"));
+        resource.existing() ? List.of() : List.of("name", "location", "scope", "parent"));
     resource.nested().forEach(this::resource);
+  }
+
+  /** What names an existing resource and is known only while the deployment runs. */
+  List<String> late(Symbol.Resource resource) {
+    List<String> known = late.get(resource);
+    if (known == null) {
+      late.put(resource, List.of());
+      known =
+          !resource.existing()
+              ? List.of()
+              : List.of("name", "scope", "parent").stream()
+                  .filter(property -> resource.body().value(property) != null)
+                  .filter(property -> !offences(resource.body().value(property)).isEmpty())
+                  .toList();
+      late.put(resource, known);
+    }
+    return known;
+  }
+
+  /** True if neither it nor what it is nested in has an identity when the deployment starts. */
+  boolean isLate(Symbol.Resource resource) {
+    return !late(resource).isEmpty()
+        || (resource.existing() && resource.container() != null && isLate(resource.container()));
   }
 
   private void body(Body body, String type, List<String> fixed) {
@@ -94,7 +119,7 @@ final class DeployTime {
     }
   }
 
-  private static String tail(Offence offence) {
+  private String tail(Offence offence) {
     String through = "";
     if (!offence.through().isEmpty()) {
       List<String> chain = new ArrayList<>();
@@ -110,16 +135,24 @@ final class DeployTime {
     if (offence.source() == null) {
       return through;
     }
-    String known =
-        offence.source() instanceof Symbol.Module
-            ? "\"name\""
-            : "\"apiVersion\", \"id\", \"name\", \"type\"";
     return through
         + " Properties of "
         + offence.source().name()
         + " which can be calculated at the start include "
-        + known
+        + Suggestion.quoted(known(offence.source()))
         + ".";
+  }
+
+  /** The properties that are known at the start, sorted. */
+  private List<String> known(Symbol source) {
+    if (source instanceof Symbol.Resource resource) {
+      return KNOWN.stream()
+          .filter(name -> !name.equals("id") || !isLate(resource))
+          .filter(name -> !late(resource).contains(name))
+          .sorted()
+          .toList();
+    }
+    return List.of("name");
   }
 
   /** Says nothing of what takes part in a cycle, which is reported already. */
@@ -147,9 +180,14 @@ final class DeployTime {
       return;
     }
     if (base != null && file.resource(base) != null) {
-      if (!KNOWN.contains(key)) {
-        found.add(new Offence(expr.span(), file.resource(base).symbol(), List.of()));
+      Symbol.Resource resource = file.resource(base).symbol();
+      if (!known(resource).contains(key)) {
+        found.add(new Offence(expr.span(), resource, List.of()));
       }
+      return;
+    }
+    if (file.resource(expr) != null && isLate(file.resource(expr).symbol())) {
+      found.add(new Offence(expr.span(), file.resource(expr).symbol(), List.of()));
       return;
     }
     if (base != null && file.module(base) != null) {

@@ -37,6 +37,7 @@ final class FileChecks {
   }
 
   void run() {
+    new FunctionPlaces(file).report();
     new Cycles(file, typing).report();
     DecoratorChecks decorators = new DecoratorChecks(file, typing);
     TypeChecks types = new TypeChecks(file, typing);
@@ -52,7 +53,7 @@ final class FileChecks {
     new LoopPlaces(file).run();
     new LambdaPlaces(file).run();
     new SpreadPlaces(file).run();
-    new FunctionPlaces(file).report();
+    new SecureOutputPlaces(file, typing).report();
     new DeployTime(file, typing.symbols()).report();
     new Linter(file).report();
   }

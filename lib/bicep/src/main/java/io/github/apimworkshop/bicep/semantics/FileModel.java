@@ -6,6 +6,7 @@ import io.github.apimworkshop.bicep.diagnostics.Problem;
 import io.github.apimworkshop.bicep.diagnostics.Problems;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Identifier;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.syntax.SyntaxTree;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
@@ -28,6 +29,7 @@ public final class FileModel {
       new IdentityHashMap<>();
   private final IdentityHashMap<Expr, LoadedFile> loads = new IdentityHashMap<>();
   private final IdentityHashMap<Decl, Symbol> declarations = new IdentityHashMap<>();
+  private final IdentityHashMap<Identifier, Boolean> misplaced = new IdentityHashMap<>();
   final Map<String, Symbol> scope = new LinkedHashMap<>();
   final List<Symbol> symbols = new ArrayList<>();
   TargetScope targetScope = TargetScope.RESOURCE_GROUP;
@@ -165,6 +167,15 @@ public final class FileModel {
   /** The parameters of a lambda. */
   public List<Symbol.Local> locals(Expr.Lambda lambda) {
     return lambdaLocals.getOrDefault(lambda, List.of());
+  }
+
+  /** True for the name of a built-in function that may not be called there. */
+  boolean isMisplaced(Identifier function) {
+    return misplaced.containsKey(function);
+  }
+
+  void markMisplaced(Identifier function) {
+    misplaced.put(function, true);
   }
 
   void bind(Expr.Lambda lambda, List<Symbol.Local> declared) {

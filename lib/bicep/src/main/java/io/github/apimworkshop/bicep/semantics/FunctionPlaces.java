@@ -5,7 +5,7 @@ import io.github.apimworkshop.bicep.functions.BuiltIns;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
-import io.github.apimworkshop.bicep.syntax.Span;
+import io.github.apimworkshop.bicep.syntax.Identifier;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
@@ -34,7 +34,7 @@ final class FunctionPlaces {
     }
     for (Decl decl : file.tree().declarations()) {
       if (decl instanceof Decl.Param param) {
-        walk(param.value(), true, true);
+        walk(param.value(), !file.isParameters(), !file.isParameters());
       } else if (decl instanceof Decl.Resource resource) {
         body(Body.of(resource.value()));
       } else if (decl instanceof Decl.Module module) {
@@ -97,19 +97,20 @@ final class FunctionPlaces {
     }.visit(value);
   }
 
-  private static Span name(Expr call) {
-    return call instanceof Expr.Call plain
-        ? plain.name().span()
-        : ((Expr.MethodCall) call).name().span();
+  private static Identifier name(Expr call) {
+    return call instanceof Expr.Call plain ? plain.name() : ((Expr.MethodCall) call).name();
   }
 
-  private void function(String function, Span span, boolean parameterDefault, boolean startOnly) {
+  private void function(
+      String function, Identifier name, boolean parameterDefault, boolean startOnly) {
     if (DEFAULTS_ONLY.contains(function) && !parameterDefault) {
-      file.problems().add(span, Bcp.BCP065, function);
+      file.problems().add(name.span(), Bcp.BCP065, function);
+      file.markMisplaced(name);
     } else if (startOnly && (function.equals("reference") || BuiltIns.isList(function))) {
-      file.problems().add(span, Bcp.BCP066, function);
-    } else if (PARAMETERS_FILE.contains(function)) {
-      file.problems().add(span, Bcp.BCP351, function);
+      file.problems().add(name.span(), Bcp.BCP066, function);
+      file.markMisplaced(name);
+    } else if (PARAMETERS_FILE.contains(function) && !file.isParameters()) {
+      file.problems().add(name.span(), Bcp.BCP351, function);
     }
   }
 }

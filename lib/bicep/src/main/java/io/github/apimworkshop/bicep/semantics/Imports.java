@@ -4,7 +4,10 @@ import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Decorator;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gives imported names their symbols. */
 final class Imports {
@@ -34,10 +37,30 @@ final class Imports {
     }
     Symbol target = origin.symbol(item.original());
     if (target == null || !isExported(target)) {
+      if (origin.hasErrors()) {
+        return new Symbol.Broken(item.name().name());
+      }
       file.problems().add(item.span(), Bcp.BCP360, item.original());
       return new Symbol.Broken(item.name().name());
     }
     return new Symbol.Imported(item, origin, target);
+  }
+
+  /** Reports what is imported from one file under several names. */
+  static void reportRepeated(FileModel file) {
+    Map<Symbol, List<Symbol.Imported>> all = new IdentityHashMap<>();
+    for (Symbol.Imported imported : file.symbols(Symbol.Imported.class)) {
+      all.computeIfAbsent(imported.target(), ignored -> new ArrayList<>()).add(imported);
+    }
+    for (List<Symbol.Imported> same : all.values()) {
+      List<String> names =
+          same.stream().map(imported -> "'" + imported.name() + "'").distinct().toList();
+      if (names.size() > 1) {
+        same.forEach(
+            imported ->
+                file.problems().add(imported.item().span(), Bcp.BCP362, String.join(", ", names)));
+      }
+    }
   }
 
   static boolean isExported(Symbol symbol) {

@@ -27,6 +27,7 @@ final class ParametersAnalysis {
     extend(references, binder);
     binder.bind();
     references.loadFunctions();
+    new FunctionPlaces(file).report();
     Typing typing = new Typing(file);
     new Cycles(file, typing).report();
     for (Decl decl : file.tree().declarations()) {
@@ -72,7 +73,7 @@ final class ParametersAnalysis {
     if (using.path() == null || using.path() instanceof Expr.Skipped) {
       return;
     }
-    FileModel target = references.template(using.path());
+    FileModel target = references.template(using.path(), Bcp.BCP276);
     if (target != null && !target.hasErrors()) {
       file.parameters.target = target;
       new ParametersComparison(file, target, typing).report(using);

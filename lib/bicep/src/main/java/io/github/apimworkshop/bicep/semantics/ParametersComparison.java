@@ -1,5 +1,6 @@
 package io.github.apimworkshop.bicep.semantics;
 
+import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Span;
@@ -12,12 +13,12 @@ import java.util.List;
 final class ParametersComparison {
   private final FileModel file;
   private final FileModel target;
-  private final Typing typing;
+  private final ValueChecks values;
 
   ParametersComparison(FileModel file, FileModel target, Typing typing) {
     this.file = file;
     this.target = target;
-    this.typing = typing;
+    this.values = new ValueChecks(file, typing, Severity.ERROR);
   }
 
   void report(Decl.Using using) {
@@ -26,7 +27,8 @@ final class ParametersComparison {
     for (Symbol.Param wanted : target.symbols(Symbol.Param.class)) {
       Type type = types.parameter(wanted.declaration());
       if (file.symbol(wanted.name()) instanceof Symbol.Param param) {
-        fits(wanted, type, typing.of(param.declaration().value()), span(param));
+        Type open = wanted.declaration().value() == null ? type : Type.nullable(type);
+        values.check(param.declaration().value(), open);
       } else if (inherited(wanted.name()) != null) {
         fits(wanted, type, inherited(wanted.name()), extendsPath());
       } else if (wanted.declaration().value() == null && !Type.isNullable(type)) {
@@ -57,10 +59,6 @@ final class ParametersComparison {
       }
     }
     return null;
-  }
-
-  private static Span span(Symbol.Param param) {
-    return param.declaration().value().span();
   }
 
   private Span extendsPath() {

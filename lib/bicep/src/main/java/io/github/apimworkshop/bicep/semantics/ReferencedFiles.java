@@ -3,6 +3,7 @@ package io.github.apimworkshop.bicep.semantics;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.syntax.SyntaxTree;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -35,7 +36,7 @@ final class ReferencedFiles {
   void modules() {
     for (Symbol.Module module : file.symbols(Symbol.Module.class)) {
       Expr path = module.declaration().path();
-      FileModel target = template(path);
+      FileModel target = template(path, Bcp.BCP277);
       if (target != null) {
         file.bind(module, target);
       }
@@ -45,19 +46,32 @@ final class ReferencedFiles {
   void imports(Binder binder) {
     for (Decl decl : tree.declarations()) {
       if (decl instanceof Decl.Import imported) {
-        FileModel origin = template(imported.path());
+        FileModel origin = template(imported.path(), Bcp.BCP359);
         new Imports(file, binder).declare(imported, origin);
       }
     }
+    Imports.reportRepeated(file);
   }
 
   void loadFunctions() {
     new LoadFunctions(workspace, file, this).run();
   }
 
-  /** The file that a module, import or using path names, or null if it cannot be used. */
-  FileModel template(Expr path) {
-    return file(path, workspace::load);
+  /**
+   * The file that a module, import or using path names, or null if it cannot be used; {@code
+   * parametersFile} says that a parameters file is no such file.
+   */
+  FileModel template(Expr path, Bcp parametersFile) {
+    return file(path, target -> load(target, path, parametersFile));
+  }
+
+  private FileModel load(Path target, Expr path, Bcp parametersFile) throws IOException {
+    if (target.toString().endsWith(".bicepparam")) {
+      workspace.read(target);
+      file.problems().add(path.span(), parametersFile);
+      return null;
+    }
+    return workspace.load(target);
   }
 
   /** The parameters file that a path names, or null if it cannot be used. */
@@ -77,7 +91,7 @@ final class ReferencedFiles {
     }
     List<Path> cycle = workspace.cycle(target);
     if (cycle.size() == 1) {
-      file.problems().add(path.span(), Bcp.BCP094);
+      file.problems().add(path.span(), file.isParameters() ? Bcp.BCP278 : Bcp.BCP094);
       return null;
     }
     if (cycle.size() > 1) {
@@ -86,13 +100,16 @@ final class ReferencedFiles {
     }
     try {
       FileModel model = loading.load(target);
+      if (model == null) {
+        return null;
+      }
       List<Path> around = workspace.knownCycle(target);
       if (around.contains(tree.source().path().normalize())) {
         reportCycle(path, target, around);
         return null;
       }
       if (model.hasErrors()) {
-        file.problems().add(path.span(), Bcp.BCP104);
+        file.problems().add(clause(path), Bcp.BCP104);
       }
       return model;
     } catch (NoTemplate e) {
@@ -102,6 +119,14 @@ final class ReferencedFiles {
       unreadable(path, target, e);
       return null;
     }
+  }
+
+  /** A path with the word {@code from} before it, if there is one. */
+  private Span clause(Expr path) {
+    String before = tree.source().text().substring(0, path.span().start());
+    return before.stripTrailing().endsWith("from")
+        ? new Span(before.lastIndexOf("from"), path.span().end())
+        : path.span();
   }
 
   /** Names the files of the cycle, beginning with the one referred to. */

@@ -4,15 +4,22 @@ import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.types.Type;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reports resources and modules of one file that have the same fixed name. */
+/**
+ * Reports resources, existing ones too, and modules of one file that have the same fixed name in
+ * one place.
+ */
 final class SameNames {
+  private static final int DEEPEST = 64;
+
   private final FileModel file;
   private final Typing typing;
+  private final IdentityHashMap<Object, Integer> unknown = new IdentityHashMap<>();
 
   SameNames(FileModel file, Typing typing) {
     this.file = file;
@@ -20,55 +27,104 @@ final class SameNames {
   }
 
   void report() {
-    Map<String, List<Symbol>> same = new LinkedHashMap<>();
+    Map<List<String>, List<Symbol>> same = new LinkedHashMap<>();
     for (Symbol.Resource resource : file.symbols(Symbol.Resource.class)) {
-      if (!resource.existing()
-          && isDeployed(resource.body())
-          && place(resource.body()) != null
-          && literal(resource.body()) != null) {
-        String key =
-            "r"
-                + resource.type().toLowerCase(Locale.ROOT)
-                + " "
-                + place(resource.body())
-                + literal(resource.body());
-        same.computeIfAbsent(key, ignored -> new ArrayList<>()).add(resource);
+      if (isDeployed(resource.body()) && literal(resource.body()) != null) {
+        same.computeIfAbsent(id(resource), ignored -> new ArrayList<>()).add(resource);
       }
     }
     for (Symbol.Module module : file.symbols(Symbol.Module.class)) {
-      if (isDeployed(module.body())
-          && isHere(module.body().value("scope"))
-          && literal(module.body()) != null) {
-        same.computeIfAbsent("m" + literal(module.body()), ignored -> new ArrayList<>())
-            .add(module);
+      if (isDeployed(module.body()) && literal(module.body()) != null) {
+        same.computeIfAbsent(id(module), ignored -> new ArrayList<>()).add(module);
       }
     }
     same.values().forEach(this::report);
   }
 
-  /** True if a module goes where the file goes, said so or not. */
-  private boolean isHere(Expr scope) {
-    return scope == null
-        || (file.targetScope().keyword().equals(FileModel.builtIn(file, scope))
-            && FileModel.arguments(scope).isEmpty());
+  /** Type, place and the names from the outermost resource inwards. */
+  private List<String> id(Symbol.Resource resource) {
+    List<String> id = new ArrayList<>();
+    id.add(segment(resource.body().value("name")));
+    Symbol.Resource root = resource;
+    ResourceRef parent = file.parent(resource);
+    for (int depth = 0; parent != null && depth < DEEPEST; depth++) {
+      root = parent.symbol();
+      if (parent.index() != null) {
+        id.add(0, segment(parent.index()));
+      }
+      id.add(0, segment(root.body().value("name")));
+      parent = file.parent(root);
+    }
+    id.add(0, place(root.body()));
+    id.add(0, resource.type().toLowerCase(Locale.ROOT));
+    return id;
   }
 
-  /** The names of parent and scope; null where they are no plain names. */
-  private static String place(Body body) {
-    StringBuilder place = new StringBuilder();
-    for (String property : List.of("parent", "scope")) {
-      Expr value = body.value(property);
-      if (value instanceof Expr.Name name) {
-        place.append(property).append(' ').append(name.identifier().name()).append(' ');
-      } else if (body.property(property) != null) {
-        return null;
+  /** Where a resource without a parent is; another call is another place. */
+  private String place(Body body) {
+    Expr scope = body.value("scope");
+    if (scope == null) {
+      return body.property("scope") == null && body.property("parent") == null ? "" : one(body);
+    }
+    ResourceRef on = file.resource(scope);
+    if (on != null) {
+      return one(on.symbol()) + (on.index() == null ? "" : one(on.index()));
+    }
+    return isHere(scope) ? "" : one(scope);
+  }
+
+  private boolean isHere(Expr scope) {
+    String function = FileModel.builtIn(file, FileModel.plain(scope));
+    return file.targetScope().keyword().equals(function)
+        && FileModel.arguments(FileModel.plain(scope)).isEmpty();
+  }
+
+  private List<String> id(Symbol.Module module) {
+    List<String> id = new ArrayList<>(List.of("module"));
+    Expr scope = module.body().value("scope");
+    if (scope != null) {
+      Expr plain = FileModel.plain(scope);
+      String function = FileModel.builtIn(file, plain);
+      ResourceRef group = file.resource(scope);
+      if (group != null) {
+        id.add("resourceGroup " + segment(group.symbol().body().value("name")));
+        String around = place(group.symbol().body());
+        if (!around.isEmpty()) {
+          id.add(around);
+        }
+      } else if (function != null && ScopeFunctions.isScope(function)) {
+        arguments(function, FileModel.arguments(plain)).forEach(id::add);
+      } else {
+        id.add(one(scope));
       }
     }
-    return place.toString();
+    id.add(segment(module.body().value("name")));
+    return id;
+  }
+
+  /** A call without arguments says nothing that the file does not say. */
+  private List<String> arguments(String function, List<Expr> arguments) {
+    return arguments.stream().map(argument -> function + " " + segment(argument)).toList();
   }
 
   private boolean isDeployed(Body body) {
     return body.condition() == null || typing.of(body.condition()).equals(new Type.Bool(true));
+  }
+
+  /** The text where it is known; else the value is like no other. */
+  private String segment(Expr value) {
+    if (value != null && typing.of(value) instanceof Type.Str text && text.value() != null) {
+      return "'" + text.value();
+    } else if (value != null
+        && typing.of(value) instanceof Type.Int number
+        && number.value() != null) {
+      return number.value().toString();
+    }
+    return one(value == null ? new Object() : value);
+  }
+
+  private String one(Object value) {
+    return "#" + unknown.computeIfAbsent(value, ignored -> unknown.size());
   }
 
   private String literal(Body body) {

@@ -25,6 +25,7 @@ final class SymbolTypes {
   private final IdentityHashMap<Symbol, Boolean> open = new IdentityHashMap<>();
   private final IdentityHashMap<Symbol, Boolean> cyclic = new IdentityHashMap<>();
   private final Set<Span> cycles = new HashSet<>();
+  private final IdentityHashMap<Type, Set<String>> secureOutputs = new IdentityHashMap<>();
 
   SymbolTypes(FileModel file, Typing typing) {
     this.file = file;
@@ -41,8 +42,19 @@ final class SymbolTypes {
     return cycles.contains(use);
   }
 
+  /** As above, for any place within the span. */
+  boolean isCycleWithin(Span around) {
+    return cycles.stream()
+        .anyMatch(use -> use.start() >= around.start() && use.end() <= around.end());
+  }
+
   void markCycle(Span use) {
     cycles.add(use);
+  }
+
+  /** The names of the secure outputs in the type of a module's {@code outputs}. */
+  Set<String> secureOutputs(Type outputs) {
+    return secureOutputs.getOrDefault(outputs, Set.of());
   }
 
   boolean isCyclic(Symbol symbol) {
@@ -158,13 +170,19 @@ final class SymbolTypes {
       return Type.ERROR;
     }
     Map<String, Type.Property> outputs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Set<String> secure = new HashSet<>();
     DeclaredTypes types = new DeclaredTypes(target);
     for (Symbol.Output output : target.symbols(Symbol.Output.class)) {
       outputs.put(output.name(), Type.Property.required(types.of(output.declaration().type())));
+      if (Decorators.has(output.declaration().decorators(), "secure")) {
+        secure.add(output.name());
+      }
     }
     Map<String, Type.Property> properties = new TreeMap<>();
+    Type type = new Type.Obj("outputs", outputs, null);
+    secureOutputs.put(type, secure);
     properties.put("name", Type.Property.required(Type.STRING));
-    properties.put("outputs", Type.Property.required(new Type.Obj("outputs", outputs, null)));
+    properties.put("outputs", Type.Property.required(type));
     return new Type.Deployed(
         "module",
         new Type.Obj("module", properties, null),

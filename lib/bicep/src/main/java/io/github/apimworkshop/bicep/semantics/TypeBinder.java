@@ -142,7 +142,12 @@ final class TypeBinder {
   private void memberOfImport(TypeExpr.Member member) {
     if (file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
       Symbol target = wildcard.origin().symbol(member.name().name());
-      file.bind(member, target instanceof Symbol.Type ? target : new Symbol.Broken(""));
+      boolean usable = target instanceof Symbol.Type && Imports.isExported(target);
+      if (!usable && !quiet && member.name().valid() && !wildcard.origin().hasErrors()) {
+        file.problems()
+            .add(member.name().span(), Bcp.BCP052, wildcard.name(), member.name().name());
+      }
+      file.bind(member, usable ? target : new Symbol.Broken(""));
     }
   }
 }

@@ -225,6 +225,8 @@ final class Typing {
   static Type item(Type array) {
     if (array instanceof Type.Array found) {
       return found.item();
+    } else if (array instanceof Type.Deployed deployed && deployed.collection()) {
+      return deployed.member();
     } else if (array instanceof Type.Tuple tuple && !tuple.items().isEmpty()) {
       return Type.union(tuple.items().stream().map(Type::widened).toList());
     }

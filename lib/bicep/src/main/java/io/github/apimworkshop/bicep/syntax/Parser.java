@@ -252,10 +252,14 @@ public final class Parser extends ImportParser {
   private Decl resource(List<Decorator> decorators) {
     Token keyword = read();
     Identifier name = identifier(Bcp.BCP017, STRING_COMPLETE, STRING_LEFT, NEW_LINE);
-    Expr type = recovered(silent(name), () -> stringOrFail(Bcp.BCP068), ASSIGNMENT, NEW_LINE);
+    Expr type = textAfter(name, Bcp.BCP068);
     boolean existing = peek().is("existing");
     if (existing) {
-      read();
+      int end = read().span().end();
+      if (check(QUESTION) && peek().span().start() == end) {
+        problems.add(peek().span(), Bcp.BCP444);
+        read();
+      }
     }
     Expr value = body(silent(type), Allow.RESOURCES);
     return new Decl.Resource(since(keyword.span()), decorators, name, type, existing, value);
@@ -264,9 +268,16 @@ public final class Parser extends ImportParser {
   private Decl module(List<Decorator> decorators) {
     Token keyword = read();
     Identifier name = identifier(Bcp.BCP096, STRING_COMPLETE, STRING_LEFT, NEW_LINE);
-    Expr path = recovered(silent(name), () -> stringOrFail(Bcp.BCP097), ASSIGNMENT, NEW_LINE);
+    Expr path = textAfter(name, Bcp.BCP097);
     Expr value = body(silent(path), Allow.LITERALS);
     return new Decl.Module(since(keyword.span()), decorators, name, path, value);
+  }
+
+  /** An equals sign in the place of the text belongs to what is skipped. */
+  private Expr textAfter(Identifier name, Bcp code) {
+    return check(ASSIGNMENT)
+        ? recovered(silent(name), () -> stringOrFail(code), NEW_LINE)
+        : recovered(silent(name), () -> stringOrFail(code), ASSIGNMENT, NEW_LINE);
   }
 
   private Expr body(boolean silent, Allow allow) {

@@ -122,8 +122,13 @@ public sealed interface Type {
   }
 
   /** A resource, module, or collection of them; {@code body} gives its properties. */
-  record Deployed(String name, Type body, boolean collection, boolean conditional)
-      implements Type {}
+  record Deployed(String name, Type body, boolean collection, boolean conditional) implements Type {
+
+    /** One of the collection. */
+    public Deployed member() {
+      return new Deployed(name.replace("[]", ""), body, false, conditional);
+    }
+  }
 
   /** Something a {@code scope} property takes. */
   record Scope(String name, Type body) implements Type {}

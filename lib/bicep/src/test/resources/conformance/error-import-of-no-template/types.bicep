@@ -1,0 +1,3 @@
+@export()
+type tier = 'basic' | 'standard'
+type hidden = string

@@ -1,0 +1,3 @@
+param sku { name: string, capacity: int }
+param regions string[]
+output all array = [sku, regions]

@@ -1,0 +1,2 @@
+var nothing = 1
+output value int = nothing

@@ -1,0 +1,3 @@
+@secure()
+output primary string = 'k'
+output name string = 'n'

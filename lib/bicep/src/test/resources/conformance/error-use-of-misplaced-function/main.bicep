@@ -1,0 +1,5 @@
+var now = utcNow()
+output stamp string = now
+module without = {
+  name: 'm'
+}
