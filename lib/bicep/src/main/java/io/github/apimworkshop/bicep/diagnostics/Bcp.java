@@ -297,6 +297,7 @@ public enum Bcp {
       "Expected a type literal at this location. Please specify a concrete value or a reference to a literal type."),
   BCP301("The type name \"%s\" is reserved and may not be attached to a user-defined type."),
   BCP302("The name \"%s\" is not a valid type. Please specify one of the following types: %s."),
+  BCP306("The name \"%s\" refers to a namespace, not to a type."),
   BCP307(
       "The expression cannot be evaluated, because the identifier properties of the referenced existing resource including %s cannot be calculated at the start of the deployment. In this situation, the accessible properties of \"%s\" include \"apiVersion\", \"id\", \"name\", \"type\"."),
   BCP308(
@@ -371,6 +372,8 @@ public enum Bcp {
   BCP401("The spread operator \"...\" is not permitted in this location."),
   BCP402(
       "The spread operator \"...\" can only be used in this context for an expression assignable to type \"%s\"."),
+  BCP403(
+      "The enclosing array expects elements of type \"%s\", but the array being spread contains elements of incompatible type \"%s\"."),
   BCP404("The \"extends\" declaration is missing a bicepparam file path reference"),
   BCP405("More than one \"extends\" declaration are present"),
   BCP407("Expression does not have a name"),

@@ -5,12 +5,10 @@ import static io.github.apimworkshop.bicep.emit.ArmExpr.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.apimworkshop.bicep.semantics.FileModel;
-import io.github.apimworkshop.bicep.semantics.ModuleRef;
 import io.github.apimworkshop.bicep.semantics.Symbol;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Identifier;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +21,12 @@ final class ExpressionLowering {
 
   private final FileLowering context;
   private final FileModel file;
-  private final Set<Symbol.Local> moduleItems = new HashSet<>();
+  private final ModuleValues modules;
 
   ExpressionLowering(FileLowering context) {
     this.context = context;
     this.file = context.file;
+    this.modules = new ModuleValues(file);
   }
 
   ArmExpr lower(Expr expr, Locals locals) {
@@ -187,7 +186,7 @@ final class ExpressionLowering {
       return call("createObject");
     }
     if (builtIn != null) {
-      markModuleItems(arguments);
+      modules.mark(arguments);
       return builtIn(builtIn, arguments, locals);
     }
     if (expr instanceof Expr.Call call) {
@@ -205,25 +204,6 @@ final class ExpressionLowering {
   /** A scope other than the own one; as a value it has no form in the template language. */
   static boolean isScopeElsewhere(String function, List<Expr> arguments) {
     return OTHER_SCOPES.contains(function) && !arguments.isEmpty();
-  }
-
-  /** A lambda over a collection of modules sees their outputs as the deployments give them. */
-  private void markModuleItems(List<Expr> arguments) {
-    if (arguments.size() < 2 || !(arguments.get(1) instanceof Expr.Lambda lambda)) {
-      return;
-    }
-    ModuleRef modules = file.module(arguments.get(0));
-    if (modules != null && modules.isCollection() && !file.locals(lambda).isEmpty()) {
-      moduleItems.add(file.locals(lambda).get(0));
-    }
-  }
-
-  private boolean isOutputOfItem(Expr.Member member) {
-    return member.base() instanceof Expr.Member outputs
-        && outputs.name().name().equals("outputs")
-        && outputs.base() instanceof Expr.Name item
-        && file.binding(item) instanceof Symbol.Local local
-        && moduleItems.contains(local);
   }
 
   private ArmExpr builtIn(String name, List<Expr> arguments, Locals locals) {
@@ -270,16 +250,14 @@ final class ExpressionLowering {
       Identifier name = member.name();
       ArmExpr base = lower(member.base(), locals);
       ArmExpr value = step(base, member.base(), text(name.name()), member.safe());
-      if (!isOutputOfItem(member)) {
-        return value;
-      }
-      return member.safe() ? call("tryGet", value, text("value")) : value.access("value");
+      return modules.isOutput(expr) ? valueOf(value, member.safe()) : value;
     }
     Expr.Index index = (Expr.Index) expr;
     ArmExpr base = lower(index.base(), locals);
     ArmExpr key = lower(index.index(), locals);
     if (!index.fromEnd()) {
-      return step(base, index.base(), key, index.safe());
+      ArmExpr value = step(base, index.base(), key, index.safe());
+      return modules.isOutput(expr) ? valueOf(value, index.safe()) : value;
     }
     if (index.safe()) {
       return call("tryIndexFromEnd", base, key);
@@ -288,6 +266,10 @@ final class ExpressionLowering {
     return isSafeChain(base, index.base())
         ? step(base, index.base(), fromEnd, false)
         : call("indexFromEnd", base, key);
+  }
+
+  private static ArmExpr valueOf(ArmExpr output, boolean safe) {
+    return safe ? call("tryGet", output, text("value")) : output.access("value");
   }
 
   private ArmExpr step(ArmExpr base, Expr baseExpr, ArmExpr key, boolean safe) {

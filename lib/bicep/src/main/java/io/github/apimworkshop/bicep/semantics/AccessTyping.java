@@ -103,7 +103,7 @@ final class AccessTyping {
   private Type wildcardMember(Symbol.Wildcard wildcard, Expr.Member member) {
     Symbol target = wildcard.origin().symbol(member.name().name());
     if (target instanceof Symbol.Var && Imports.isExported(target)) {
-      return Type.ANY;
+      return typing.symbols().imported(wildcard.origin(), target);
     }
     file.problems().add(member.name().span(), Bcp.BCP052, wildcard.name(), member.name().name());
     return Type.ERROR;
@@ -221,14 +221,14 @@ final class AccessTyping {
       return named(access, base, index, span);
     }
     if (base instanceof Type.Union union) {
-      boolean none =
+      boolean all =
           union.members().stream()
-              .noneMatch(
+              .allMatch(
                   member ->
                       mayHaveProperties(member)
                           || member instanceof Type.Array
                           || member instanceof Type.Tuple);
-      return none ? refuse(Bcp.BCP076, access.base().span(), base) : Type.ANY;
+      return all ? Type.ANY : refuse(Bcp.BCP076, access.base().span(), base);
     }
     return base.equals(Type.NULL) && access.safe()
         ? Type.NULL

@@ -17,6 +17,7 @@ import java.util.Map;
 /** Declares the symbols of a file and resolves every name in it. */
 final class Binder {
   private final FileModel file;
+  private boolean inFunction;
   private final IdentityHashMap<Decl, Symbol> declared = new IdentityHashMap<>();
 
   Binder(FileModel file) {
@@ -172,7 +173,9 @@ final class Binder {
               parameter.name().name(), Symbol.Local.Kind.PARAMETER, null, parameter.type()));
     }
     type(func.result());
+    inFunction = true;
     expression(func.body(), new Scope(null, parameters), false);
+    inFunction = false;
     for (Decl.FuncParameter parameter : func.parameters()) {
       boolean used = isUsed(parameters.get(parameter.name().name()), func.body());
       types(used).bind(parameter.type());
@@ -355,7 +358,14 @@ final class Binder {
         return symbol;
       }
     }
-    return file.scope.get(name);
+    Symbol symbol = file.scope.get(name);
+    return inFunction && isUnseenByFunctions(symbol) ? null : symbol;
+  }
+
+  private static boolean isUnseenByFunctions(Symbol symbol) {
+    return symbol instanceof Symbol.Param
+        || symbol instanceof Symbol.Resource
+        || symbol instanceof Symbol.Module;
   }
 
   private List<String> candidates(boolean functions) {

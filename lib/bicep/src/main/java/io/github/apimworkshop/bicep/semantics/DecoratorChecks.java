@@ -153,6 +153,11 @@ final class DecoratorChecks {
     if (name.equals("allowed")) {
       allowed(decorator, decl);
     }
+    if (name.equals("allowed")
+        && !(written(decl) instanceof TypeExpr.Name)
+        && typing.symbols().declared(written(decl)).isLiteral()) {
+      file.problems().add(decorator.span(), Bcp.BCP295, name);
+    }
     fits(rule, name, decorator.span(), decl);
     batchSize(name, decorator, decl);
   }

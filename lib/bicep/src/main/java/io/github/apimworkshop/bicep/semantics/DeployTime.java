@@ -15,6 +15,28 @@ import java.util.Set;
 final class DeployTime {
   private static final Set<String> KNOWN = Set.of("id", "name", "type", "apiVersion");
 
+  private static final Set<String> PLACES = Set.of("scope", "parent");
+
+  /** What a resource must be given when the deployment starts. */
+  private static final List<String> FIXED =
+      List.of(
+          "name",
+          "scope",
+          "parent",
+          "location",
+          "kind",
+          "subscriptionId",
+          "resourceGroup",
+          "managedBy",
+          "managedByExtended",
+          "extendedLocation",
+          "zones",
+          "plan",
+          "sku",
+          "identity",
+          "tags",
+          "asserts");
+
   private final FileModel file;
   private final SymbolTypes types;
   private final IdentityHashMap<Symbol.Var, List<Offence>> ofVariable = new IdentityHashMap<>();
@@ -45,6 +67,7 @@ final class DeployTime {
       }
     }
     new LateIdentities(file, this).report();
+    callsAndOutputs();
     for (Decl decl : file.tree().declarations()) {
       if (decl instanceof Decl.Func func) {
         offences(func.body())
@@ -53,11 +76,40 @@ final class DeployTime {
     }
   }
 
+  /** Functions that read run-time state need to know of what before they are called. */
+  private void callsAndOutputs() {
+    new FileWalk(file) {
+      @Override
+      protected void visit(Expr expr) {
+        String function = inliningFunction(expr);
+        if (function != null) {
+          for (Expr argument : FileModel.arguments(expr)) {
+            offences(argument)
+                .forEach(
+                    found -> file.problems().add(found.span(), Bcp.BCP181, function, tail(found)));
+          }
+        }
+        super.visit(expr);
+      }
+    }.run();
+    for (Symbol.Output output : file.symbols(Symbol.Output.class)) {
+      propertyLoops(output.declaration().value());
+    }
+  }
+
+  private String inliningFunction(Expr expr) {
+    if (isFunction(expr)) {
+      return FileModel.builtIn(file, expr);
+    }
+    return expr instanceof Expr.MethodCall call
+            && file.resource(call.base()) != null
+            && BuiltIns.isList(call.name().name())
+        ? call.name().name()
+        : null;
+  }
+
   private void resource(Symbol.Resource resource) {
-    body(
-        resource.body(),
-        resource.type(),
-        resource.existing() ? List.of() : List.of("name", "location", "scope", "parent"));
+    body(resource.body(), resource.type(), resource.existing() ? List.of() : FIXED);
     resource.nested().forEach(this::resource);
   }
 
@@ -71,7 +123,7 @@ final class DeployTime {
               ? List.of()
               : List.of("name", "scope", "parent").stream()
                   .filter(property -> resource.body().value(property) != null)
-                  .filter(property -> !offences(resource.body().value(property)).isEmpty())
+                  .filter(property -> !offences(property, resource.body()).isEmpty())
                   .toList();
       late.put(resource, known);
     }
@@ -94,7 +146,7 @@ final class DeployTime {
     for (String property : fixed) {
       Expr value = body.value(property);
       if (value != null) {
-        offences(value)
+        offences(property, body)
             .forEach(
                 found ->
                     file.problems().add(found.span(), Bcp.BCP120, property, type, tail(found)));
@@ -155,6 +207,19 @@ final class DeployTime {
     return List.of("name");
   }
 
+  /** Scope and parent take a whole resource, if its identity is known. */
+  private List<Offence> offences(String property, Body body) {
+    Expr value = body.value(property);
+    ResourceRef whole = file.resource(value);
+    if (whole == null && PLACES.contains(property) && file.module(value) != null) {
+      return List.of();
+    }
+    if (whole == null || !PLACES.contains(property) || isLate(whole.symbol())) {
+      return offences(value);
+    }
+    return whole.index() == null ? List.of() : offences(whole.index());
+  }
+
   /** Says nothing of what takes part in a cycle, which is reported already. */
   private List<Offence> offences(Expr expr) {
     List<Offence> found = new ArrayList<>();
@@ -164,6 +229,9 @@ final class DeployTime {
   }
 
   private void collect(Expr expr, List<Offence> found) {
+    if (FileModel.isNameof(file, expr)) {
+      return;
+    }
     Expr base = null;
     String key = null;
     if (expr instanceof Expr.Member member) {
@@ -186,14 +254,17 @@ final class DeployTime {
       }
       return;
     }
-    if (file.resource(expr) != null && isLate(file.resource(expr).symbol())) {
-      found.add(new Offence(expr.span(), file.resource(expr).symbol(), List.of()));
-      return;
-    }
     if (base != null && file.module(base) != null) {
       if (!key.equals("name")) {
         found.add(new Offence(expr.span(), file.module(base).symbol(), List.of()));
       }
+      return;
+    }
+    if (whole(expr) != null) {
+      found.add(new Offence(expr.span(), whole(expr), List.of()));
+      return;
+    }
+    if (expr instanceof Expr.NestedAccess) {
       return;
     }
     if (expr instanceof Expr.MethodCall call && file.resource(call.base()) != null) {
@@ -204,14 +275,21 @@ final class DeployTime {
       throughVariable(name, variable, found);
       return;
     }
-    if (FileModel.isNameof(file, expr)) {
-      return;
-    }
     if (isFunction(expr)) {
       found.add(new Offence(expr.span(), null, List.of()));
       return;
     }
     Walk.parts(expr, part -> collect(part, found));
+  }
+
+  /** The resource or module that is meant as a value. */
+  private Symbol whole(Expr expr) {
+    ResourceRef resource = file.resource(expr);
+    if (isOne(resource)) {
+      return resource.symbol();
+    }
+    ModuleRef module = file.module(expr);
+    return module == null || module.isCollection() ? null : module.symbol();
   }
 
   private static boolean isOne(ResourceRef resource) {

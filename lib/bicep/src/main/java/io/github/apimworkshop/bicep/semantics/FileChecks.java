@@ -125,7 +125,7 @@ final class FileChecks {
     if (Type.isNullable(typing.symbols().declared(param.type()))) {
       file.problems().add(value.span(), Bcp.BCP326);
     }
-    values.check(value, type);
+    values.check(value, type, param, "param");
     bounds.check(value, file, param.type(), param.decorators());
     onlyParameters(value);
   }
@@ -153,7 +153,8 @@ final class FileChecks {
       Type wanted = typing.symbols().declared(variable.type());
       loop(loop, wanted);
     } else {
-      values.check(variable.value(), typing.symbols().declared(variable.type()));
+      Type wanted = typing.symbols().declared(variable.type());
+      values.check(variable.value(), wanted, variable, "var");
     }
   }
 
@@ -162,7 +163,7 @@ final class FileChecks {
     if (output.value() instanceof Expr.For loop) {
       loop(loop, wanted);
     } else {
-      values.check(output.value(), wanted);
+      values.check(output.value(), wanted, output, "output");
       bounds.check(output.value(), file, output.type(), output.decorators());
     }
   }

@@ -35,7 +35,9 @@ final class ModuleChecks {
       return;
     }
     Expr params = module.body().value("params");
-    if (params != null && !(FileModel.plain(params) instanceof Expr.Obj)) {
+    if (params != null
+        && !(params instanceof Expr.Skipped)
+        && !(FileModel.plain(params) instanceof Expr.Obj)) {
       file.problems().add(params.span(), Bcp.BCP183);
     }
     if (Body.isBroken(module.declaration().value())) {

@@ -1,9 +1,11 @@
 package io.github.apimworkshop.bicep.semantics;
 
+import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
+import io.github.apimworkshop.bicep.types.Type;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -32,13 +34,23 @@ final class ParametersAnalysis {
     new Cycles(file, typing).report();
     for (Decl decl : file.tree().declarations()) {
       if (decl instanceof Decl.Var variable) {
-        typing.of(variable.value());
+        variable(variable, typing);
       } else if (decl instanceof Decl.Param param) {
         typing.of(param.value());
       }
     }
     new ParametersFunctions(file, typing, environment).run();
     using(references, typing);
+  }
+
+  private void variable(Decl.Var variable, Typing typing) {
+    if (variable.type() == null) {
+      typing.of(variable.value());
+    } else {
+      Type wanted = typing.symbols().declared(variable.type());
+      new ValueChecks(file, typing, Severity.ERROR)
+          .check(variable.value(), wanted, variable, "var");
+    }
   }
 
   private void extend(ReferencedFiles references, Binder binder) {

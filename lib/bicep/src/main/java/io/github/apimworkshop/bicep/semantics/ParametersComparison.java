@@ -28,7 +28,8 @@ final class ParametersComparison {
       Type type = types.parameter(wanted.declaration());
       if (file.symbol(wanted.name()) instanceof Symbol.Param param) {
         Type open = wanted.declaration().value() == null ? type : Type.nullable(type);
-        values.check(param.declaration().value(), open);
+        Decl.Param given = param.declaration();
+        values.check(given.value(), open, given, "param");
       } else if (inherited(wanted.name()) != null) {
         fits(wanted, type, inherited(wanted.name()), extendsPath());
       } else if (wanted.declaration().value() == null && !Type.isNullable(type)) {

@@ -165,7 +165,9 @@ final class ResourceChecks {
     String wanted = resource.type().substring(0, resource.type().lastIndexOf('/'));
     if (target == null || target.isCollection()) {
       boolean wrong =
-          type instanceof Type.Str || type instanceof Type.Obj || type instanceof Type.Int;
+          !type.equals(Type.ANY)
+              && !(type instanceof Type.Union)
+              && !(type instanceof Type.Deployed deployed && !deployed.name().equals("module"));
       if (wrong) {
         file.problems().add(parent.span(), Bcp.BCP036, "parent", wanted, type.name());
       } else {

@@ -31,6 +31,16 @@ final class ScopeChecks {
     }
     if (child) {
       file.problems().add(scope.span(), Bcp.BCP164);
+    } else if (scope instanceof Expr.Null || scope instanceof Expr.Str) {
+      String given =
+          scope instanceof Expr.Str text && text.isLiteral() ? "'" + text.text() + "'" : "string";
+      file.problems()
+          .add(
+              scope.span(),
+              Bcp.BCP036,
+              "scope",
+              "resource | " + file.targetScope().keyword(),
+              scope instanceof Expr.Null ? "null" : given);
     } else if (!resource.existing() && !isDeployable(scope)) {
       file.problems().add(scope.span(), Bcp.BCP139);
     }

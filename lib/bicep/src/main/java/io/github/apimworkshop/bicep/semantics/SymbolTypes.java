@@ -90,6 +90,8 @@ final class SymbolTypes {
       return resource(resource);
     } else if (symbol instanceof Symbol.Module module) {
       return module(module);
+    } else if (symbol instanceof Symbol.Imported imported) {
+      return imported(imported.origin(), imported.target());
     } else if (symbol instanceof Symbol.Namespace namespace) {
       return KnownObjects.of(namespace.name(), 0);
     } else if (symbol instanceof Symbol.Base base) {
@@ -98,6 +100,13 @@ final class SymbolTypes {
       return Type.ERROR;
     }
     return Type.ANY;
+  }
+
+  /** The type of what another file exports. */
+  Type imported(FileModel origin, Symbol target) {
+    return target instanceof Symbol.Var && !origin.hasErrors()
+        ? new Typing(origin).symbols().of(target)
+        : Type.ANY;
   }
 
   private Type variable(Symbol.Var variable) {

@@ -3,7 +3,9 @@ package io.github.apimworkshop.bicep.semantics;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -17,11 +19,25 @@ final class TypeAccessChecks {
     this.typing = typing;
   }
 
+  private final List<TypeExpr.Name> namespaces = new ArrayList<>();
+  private final IdentityHashMap<TypeExpr, Boolean> qualifiers = new IdentityHashMap<>();
+
   void report() {
     TypeWalk.all(file, this::check);
+    for (TypeExpr.Name name : namespaces) {
+      if (!qualifiers.containsKey(name)) {
+        file.problems().add(name.span(), Bcp.BCP306, name.identifier().name());
+      }
+    }
   }
 
   private void check(TypeExpr type) {
+    if (type instanceof TypeExpr.Member member) {
+      qualifiers.put(member.base(), true);
+    } else if (type instanceof TypeExpr.Name name
+        && file.binding(name) instanceof Symbol.Namespace) {
+      namespaces.add(name);
+    }
     if (type instanceof TypeExpr.Index index
         && resolved(index.base()) instanceof TypeExpr.Array array) {
       file.problems().add(index.index().span(), Bcp.BCP388, name(array));

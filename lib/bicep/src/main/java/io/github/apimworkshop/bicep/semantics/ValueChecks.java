@@ -3,6 +3,7 @@ package io.github.apimworkshop.bicep.semantics;
 import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.diagnostics.Problem;
+import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.types.Assignability;
@@ -43,6 +44,17 @@ final class ValueChecks {
     check(value, wanted, Place.TOP);
   }
 
+  /** As above for the value of a declaration: what is missing is reported at its name. */
+  void check(Expr value, Type wanted, Decl.Named declaration, String keyword) {
+    if (FileModel.plain(value) instanceof Expr.Obj object
+        && only(wanted) instanceof Type.Obj shape
+        && !(value instanceof Expr.NonNull)) {
+      object(object, shape, declaration.name().span(), keyword);
+    } else {
+      check(value, wanted);
+    }
+  }
+
   private void check(Expr value, Type wanted, Place place) {
     if (value instanceof Expr.Paren paren) {
       check(paren.inner(), wanted, place);
@@ -57,9 +69,13 @@ final class ValueChecks {
       typing.of(broken);
     } else if (value instanceof Expr.Array array && itemType(only(wanted)) != null) {
       typing.of(array);
-      array.items().stream()
-          .filter(item -> !(item instanceof Expr.Spread))
-          .forEach(item -> check(item, itemType(only(wanted)), Place.ITEM));
+      for (Expr item : array.items()) {
+        if (item instanceof Expr.Spread spread) {
+          spread(spread, itemType(only(wanted)));
+        } else {
+          check(item, itemType(only(wanted)), Place.ITEM);
+        }
+      }
     } else if (value instanceof Expr.Array array
         && only(wanted) instanceof Type.Tuple tuple
         && array.items().size() == tuple.items().size()
@@ -69,6 +85,13 @@ final class ValueChecks {
       }
     } else {
       compare(value, wanted, place);
+    }
+  }
+
+  private void spread(Expr.Spread spread, Type wanted) {
+    Type given = Typing.item(Type.nonNull(typing.of(spread.value())));
+    if (!Assignability.fits(given, wanted) && !mayFit(given, wanted)) {
+      report(spread.span(), Bcp.BCP403, wanted.name(), given.name());
     }
   }
 
@@ -105,6 +128,10 @@ final class ValueChecks {
         return;
       }
     }
+    if (given instanceof Type.Obj object && only(wanted) instanceof Type.Obj shape) {
+      parts(value.span(), object, shape);
+      return;
+    }
     if (Assignability.fits(given, wanted) || mayFit(given, wanted)) {
       return;
     }
@@ -117,6 +144,35 @@ final class ValueChecks {
       report(value.span(), Bcp.BCP034, wanted.name(), given.name());
     } else {
       report(value.span(), Bcp.BCP033, wanted.name(), given.name());
+    }
+  }
+
+  /** An object that is built elsewhere is compared part by part. */
+  private void parts(Span place, Type.Obj given, Type.Obj wanted) {
+    List<String> missing = new ArrayList<>();
+    for (Map.Entry<String, Type.Property> entry : wanted.properties().entrySet()) {
+      Type.Property have = given.properties().get(entry.getKey());
+      Type.Property want = entry.getValue();
+      if (have == null) {
+        if (want.required() && given.additional() == null && !Type.isNullable(want.type())) {
+          missing.add(entry.getKey());
+        }
+      } else if (have.type() instanceof Type.Obj inner
+          && only(want.type()) instanceof Type.Obj innerShape) {
+        parts(place, inner, innerShape);
+      } else if (!Assignability.fits(Type.nonNull(have.type()), want.type())
+          && !mayFit(have.type(), want.type())) {
+        report(place, Bcp.BCP036, entry.getKey(), want.type().name(), have.type().name());
+      }
+    }
+    if (!missing.isEmpty()) {
+      missing.sort(null);
+      report(place, Bcp.BCP035, "object", Suggestion.quoted(missing));
+    }
+    if (wanted.additional() == null && given.additional() == null) {
+      given.properties().keySet().stream()
+          .filter(name -> !wanted.properties().containsKey(name))
+          .forEach(name -> unknown(place, name, wanted, given.properties().keySet()));
     }
   }
 
@@ -227,7 +283,7 @@ final class ValueChecks {
         check(property.value(), shape.additional(), new Place(name, false));
       } else {
         typing.of(property.value());
-        unknown(property, shape, given);
+        unknown(property.key().span(), name, shape, given.keySet());
       }
       return;
     }
@@ -256,20 +312,19 @@ final class ValueChecks {
     }
   }
 
-  private void unknown(Expr.Property property, Type.Obj shape, Map<String, Expr.Property> given) {
-    String name = property.key().text();
+  private void unknown(Span place, String name, Type.Obj shape, Set<String> given) {
     List<String> possible =
         shape.properties().entrySet().stream()
-            .filter(entry -> !entry.getValue().readOnly() && !given.containsKey(entry.getKey()))
+            .filter(entry -> !entry.getValue().readOnly() && !given.contains(entry.getKey()))
             .map(Map.Entry::getKey)
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList();
     String suggestion = Suggestion.closest(name, possible);
     if (suggestion != null) {
-      report(property.key().span(), Bcp.BCP089, name, shape.name(), suggestion);
+      report(place, Bcp.BCP089, name, shape.name(), suggestion);
     } else {
       report(
-          property.key().span(),
+          place,
           Bcp.BCP037,
           name,
           shape.name(),

@@ -20,6 +20,20 @@ public sealed interface Type {
   /** The spelling in diagnostics. */
   String name();
 
+  /** True if the values it may have can be listed. */
+  default boolean isLiteral() {
+    if (this instanceof Union union) {
+      return union.members().stream().allMatch(Type::isLiteral);
+    } else if (this instanceof Obj object) {
+      return (object.additional() == null || object.additional().equals(ANY))
+          && !object.properties().isEmpty()
+          && object.properties().values().stream().allMatch(part -> part.type().isLiteral());
+    } else if (this instanceof Tuple tuple) {
+      return tuple.items().stream().allMatch(Type::isLiteral);
+    }
+    return equals(NULL) || !equals(widened(this));
+  }
+
   /** A type that has no parts. */
   record Simple(String name) implements Type {}
 
@@ -150,13 +164,13 @@ public sealed interface Type {
     if (members.isEmpty()) {
       return NEVER;
     }
-    members.keySet().removeIf(member -> isLiteral(member) && members.containsKey(widened(member)));
+    members.keySet().removeIf(member -> hasValue(member) && members.containsKey(widened(member)));
     return members.size() == 1
         ? members.keySet().iterator().next()
         : new Union(List.copyOf(members.keySet()));
   }
 
-  private static boolean isLiteral(Type type) {
+  private static boolean hasValue(Type type) {
     return !type.equals(widened(type));
   }
 

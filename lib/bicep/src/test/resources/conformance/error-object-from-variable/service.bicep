@@ -1,0 +1,7 @@
+@sealed()
+type skuType = {
+  name: string
+  capacity: int
+}
+param sku skuType
+output name string = sku.name

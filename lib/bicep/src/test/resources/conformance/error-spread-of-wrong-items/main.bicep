@@ -1,0 +1,3 @@
+param names string[]
+param weights int[]
+output mixed string[] = ['first', ...names, ...weights]

@@ -1,0 +1,2 @@
+output url string = 'https://example.test'
+output name string = 'tier'
