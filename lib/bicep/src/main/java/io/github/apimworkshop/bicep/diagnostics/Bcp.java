@@ -364,9 +364,11 @@ public enum Bcp {
       "The \"@export()\" decorator may not be applied to variables that refer to parameters, modules, or resource, either directly or indirectly. The target of this decorator contains direct or transitive references to the following unexportable symbols: %s."),
   BCP375(
       "An import list item that identifies its target with a quoted string must include an 'as <alias>' clause."),
+  BCP387("Indexing into a type requires an integer greater than or equal to 0."),
   BCP388("Cannot access elements of type \"%s\" by index. An tuple type is required."),
   BCP389("The type \"%s\" does not declare an additional properties type."),
   BCP390("The array item type access operator ('[*]') can only be used with typed arrays."),
+  BCP391("Type member access is only supported on a reference to a named type."),
   BCP394(
       "Resource-derived type expressions must dereference a property within the resource body. Using the entire resource body type is not permitted."),
   BCP401("The spread operator \"...\" is not permitted in this location."),
@@ -376,7 +378,7 @@ public enum Bcp {
       "The enclosing array expects elements of type \"%s\", but the array being spread contains elements of incompatible type \"%s\"."),
   BCP404("The \"extends\" declaration is missing a bicepparam file path reference"),
   BCP405("More than one \"extends\" declaration are present"),
-  BCP407("Expression does not have a name"),
+  BCP408("The \"%s\" function can only be used with an expression which has a name."),
   BCP410("Division by zero is not supported."),
   BCP411(
       "The type \"%s\" cannot be used in a type assignment because it does not fit within one of ARM's primitive type categories (string, int, bool, array, object). If this is a resource type definition inaccuracy, report it using https://aka.ms/bicep-type-issues."),

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.semantics.FileModel;
 import io.github.apimworkshop.bicep.semantics.ResourceDerivedTypes;
 import io.github.apimworkshop.bicep.semantics.Symbol;
+import io.github.apimworkshop.bicep.semantics.TypePlace;
 import io.github.apimworkshop.bicep.syntax.Decorator;
 import io.github.apimworkshop.bicep.syntax.Decorators;
 import io.github.apimworkshop.bicep.syntax.Expr;
@@ -102,10 +104,20 @@ final class TypeEmitter {
     if (derived != null) {
       return derived(derived);
     }
-    String pointer = pointer(type);
-    return pointer == null
-        ? named(lastName(type))
-        : NODES.objectNode().put("$ref", "#/definitions/" + pointer);
+    TypePlace place = TypePlace.of(context.file, type);
+    if (place != null && place.root() != null) {
+      String name = context.imports.name(symbol(place.rootFile(), place.root()));
+      return NODES.objectNode().put("$ref", JsonPointer.of(name, place.steps()));
+    }
+    derived = place == null ? null : ResourceDerivedTypes.of(place.type());
+    return derived == null ? named(lastName(type)) : derived(derived);
+  }
+
+  private Symbol symbol(FileModel file, TypeExpr name) {
+    return name instanceof TypeExpr.Member member
+            && file.binding(member.base()) instanceof Symbol.Wildcard wildcard
+        ? context.imports.member(wildcard, member.name().name())
+        : file.binding(name);
   }
 
   private static ObjectNode derived(ResourceDerivedTypes.Derived derived) {
@@ -135,38 +147,6 @@ final class TypeEmitter {
 
   private static String lastName(TypeExpr type) {
     return type instanceof TypeExpr.Member member ? member.name().name() : "any";
-  }
-
-  /**
-   * The path below {@code #/definitions/} of a type reached through an alias; null for {@code
-   * sys.string}.
-   */
-  private String pointer(TypeExpr type) {
-    if (type instanceof TypeExpr.Name name) {
-      Symbol symbol = context.file.binding(name);
-      return symbol instanceof Symbol.Type || symbol instanceof Symbol.Imported
-          ? context.imports.name(symbol)
-          : null;
-    } else if (type instanceof TypeExpr.Paren paren) {
-      return pointer(paren.inner());
-    } else if (type instanceof TypeExpr.Member member) {
-      if (context.file.binding(member.base()) instanceof Symbol.Wildcard wildcard) {
-        return context.imports.name(context.imports.member(wildcard, member.name().name()));
-      }
-      return below(member.base(), "properties/" + member.name().name());
-    } else if (type instanceof TypeExpr.Index index && index.index() instanceof Expr.Int number) {
-      return below(index.base(), "prefixItems/" + number.value());
-    } else if (type instanceof TypeExpr.Items items) {
-      return below(items.base(), "items");
-    } else if (type instanceof TypeExpr.Additional additional) {
-      return below(additional.base(), "additionalProperties");
-    }
-    return null;
-  }
-
-  private String below(TypeExpr base, String step) {
-    String pointer = pointer(base);
-    return pointer == null ? null : pointer + "/" + step;
   }
 
   private ObjectNode array(TypeExpr.Array array) {

@@ -42,7 +42,7 @@ final class Binder {
     reportDuplicates();
     for (Decl decl : file.tree().declarations()) {
       Scope scope = new Scope(null, Map.of());
-      decl.decorators().forEach(decorator -> expression(decorator.expression(), scope, true));
+      decorators(decl, scope);
       declaration(decl, scope);
     }
   }
@@ -244,15 +244,18 @@ final class Binder {
   private void nestedResources(Expr.Obj object, Scope scope) {
     for (Expr.ObjectItem item : object.items()) {
       if (item instanceof Expr.NestedResource nested) {
-        Decl.Resource declaration = nested.resource();
-        declaration
-            .decorators()
-            .forEach(decorator -> expression(decorator.expression(), scope, true));
-        if (declared.get(declaration) instanceof Symbol.Resource child) {
+        decorators(nested.resource(), scope);
+        if (declared.get(nested.resource()) instanceof Symbol.Resource child) {
           resource(child, scope);
         }
+      } else if (item instanceof Expr.Dangling dangling) {
+        decorators(dangling.declaration(), scope);
       }
     }
+  }
+
+  private void decorators(Decl decl, Scope scope) {
+    decl.decorators().forEach(decorator -> expression(decorator.expression(), scope, true));
   }
 
   private static void local(

@@ -59,6 +59,20 @@ final class Bounds {
     }
   }
 
+  /** Reports a least value or length above the largest one. */
+  void contradictory(TypeExpr type, List<Decorator> decorators) {
+    for (String what : List.of("Value", "Length")) {
+      Long least = bound(file, type, decorators, "min" + what);
+      Long most = bound(file, type, decorators, "max" + what);
+      Decorator lower = Decorators.find(decorators, "min" + what);
+      Decorator place = lower == null ? Decorators.find(decorators, "max" + what) : lower;
+      boolean refused = what.equals("Length") && most != null && most < 0;
+      if (place != null && least != null && most != null && least > most && !refused) {
+        file.problems().add(place.span(), Bcp.BCP331, "min" + what, "max" + what, least, most);
+      }
+    }
+  }
+
   private void compare(
       Expr value,
       long given,

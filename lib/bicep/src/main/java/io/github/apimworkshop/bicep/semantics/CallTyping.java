@@ -196,7 +196,7 @@ final class CallTyping {
       return Type.ERROR;
     }
     if (name.name().equals("nameof") && !isNamed(arguments.get(0))) {
-      file.problems().add(arguments.get(0).span(), Bcp.BCP407);
+      file.problems().add(arguments.get(0).span(), Bcp.BCP408, name.name());
       return Type.ERROR;
     }
     if (Overloads.isAmbiguous(fitting, given)) {
@@ -209,16 +209,16 @@ final class CallTyping {
   /** What a load function read says more than what it may give. */
   private Type loaded(Expr call, Type result) {
     LoadedFile file = this.file.loaded(call);
-    return file == null || result.equals(Type.ERROR) || !file.value().isObject()
-        ? result
-        : JsonValueTypes.of(file.value());
+    return file == null || result.equals(Type.ERROR) ? result : JsonValueTypes.of(file.value());
   }
 
   private static boolean isNamed(Expr expr) {
     return expr instanceof Expr.Name
         || expr instanceof Expr.Member
         || expr instanceof Expr.NestedAccess
-        || (expr instanceof Expr.Index index && isNamed(index.base()));
+        || (expr instanceof Expr.Index index
+            && index.index() instanceof Expr.Str name
+            && name.isLiteral());
   }
 
   private static boolean takesLambda(List<Signature> signatures, int position) {

@@ -54,8 +54,7 @@ final class Cycles {
       collect(symbol, resource.declaration().value());
       resource.nested().forEach(this::collect);
       if (resource.container() != null) {
-        Span name = resource.declaration().name().span();
-        targets(symbol).put(resource.container(), new ArrayList<>(List.of(name)));
+        targets(symbol).put(resource.container(), new ArrayList<>());
       }
     } else if (symbol instanceof Symbol.Type type) {
       required(symbol, present(type.declaration().value()));
@@ -106,6 +105,10 @@ final class Cycles {
       required(from, array.item());
     } else if (type instanceof TypeExpr.Union union) {
       union.members().forEach(member -> required(from, member));
+    } else if (type instanceof TypeExpr.Member member
+        && member.base() instanceof TypeExpr.Name name
+        && file.binding(name) == from) {
+      required(from, name);
     }
   }
 

@@ -46,6 +46,15 @@ final class DeclaredTypes {
       return member(member);
     } else if (type instanceof TypeExpr.Items items) {
       return Typing.item(of(items.base()));
+    } else if (type instanceof TypeExpr.Index index
+        && index.index() instanceof Expr.Int number
+        && Type.nonNull(of(index.base())) instanceof Type.Tuple tuple
+        && number.value() < tuple.items().size()) {
+      return tuple.items().get((int) number.value());
+    } else if (type instanceof TypeExpr.Additional additional
+        && Type.nonNull(of(additional.base())) instanceof Type.Obj object
+        && object.additional() != null) {
+      return object.additional();
     }
     return type instanceof TypeExpr.Skipped ? Type.ERROR : Type.ANY;
   }
@@ -138,7 +147,7 @@ final class DeclaredTypes {
     if (file.binding(member.base()) instanceof Symbol.Namespace) {
       return builtIn(member.name().name());
     }
-    return of(member.base()) instanceof Type.Obj object
+    return Type.nonNull(of(member.base())) instanceof Type.Obj object
             && object.properties().containsKey(member.name().name())
         ? object.properties().get(member.name().name()).type()
         : Type.ANY;

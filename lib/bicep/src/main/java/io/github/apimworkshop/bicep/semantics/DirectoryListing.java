@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Expr;
+import io.github.apimworkshop.bicep.syntax.Span;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -30,36 +31,22 @@ final class DirectoryListing {
     this.references = references;
   }
 
-  void load(Expr call, List<Expr> arguments) {
-    Expr.Str path = literal(arguments.get(0));
-    Expr.Str pattern = arguments.size() < 2 ? null : literal(arguments.get(1));
-    if (path == null || (pattern == null && arguments.size() > 1)) {
-      return;
-    }
-    Path folder = references.resolveFolder(path);
+  /** Lists the folder that the first text names; the second one, if any, is a pattern. */
+  void load(Expr call, Span place, List<String> texts) {
+    Path folder = references.resolveFolder(place, texts.get(0));
     if (folder == null) {
       return;
     }
     try {
-      Pattern names = Pattern.compile(pattern == null ? ".*" : regex(pattern.text()));
+      Pattern names = Pattern.compile(texts.size() < 2 ? ".*" : regex(texts.get(1)));
       file.bind(call, new LoadedFile(listing(workspace.list(folder), names)));
     } catch (NoSuchFileException | AccessDeniedException e) {
-      file.problems().add(path.span(), Bcp.BCP428, path.text());
+      file.problems().add(place, Bcp.BCP428, texts.get(0));
     } catch (NotDirectoryException e) {
-      file.problems().add(path.span(), Bcp.BCP430, folder.toAbsolutePath());
+      file.problems().add(place, Bcp.BCP430, folder.toAbsolutePath());
     } catch (IOException e) {
-      file.problems().add(path.span(), Bcp.BCP429, e.getMessage());
+      file.problems().add(place, Bcp.BCP429, e.getMessage());
     }
-  }
-
-  private Expr.Str literal(Expr argument) {
-    if (argument instanceof Expr.Str text && text.isLiteral()) {
-      return text;
-    }
-    if (!(argument instanceof Expr.Skipped)) {
-      file.problems().add(argument.span(), Bcp.BCP032);
-    }
-    return null;
   }
 
   private ArrayNode listing(List<Path> files, Pattern names) {

@@ -7,7 +7,6 @@ import io.github.apimworkshop.bicep.syntax.Expr;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Gives imported names their symbols. */
 final class Imports {
@@ -48,7 +47,7 @@ final class Imports {
 
   /** Reports what is imported from one file under several names. */
   static void reportRepeated(FileModel file) {
-    Map<Symbol, List<Symbol.Imported>> all = new IdentityHashMap<>();
+    IdentityHashMap<Symbol, List<Symbol.Imported>> all = new IdentityHashMap<>();
     for (Symbol.Imported imported : file.symbols(Symbol.Imported.class)) {
       all.computeIfAbsent(imported.target(), ignored -> new ArrayList<>()).add(imported);
     }

@@ -116,7 +116,7 @@ final class ReferencedFiles {
       file.problems().add(path.span(), Bcp.BCP188);
       return null;
     } catch (IOException e) {
-      unreadable(path, target, e);
+      unreadable(path.span(), target, e);
       return null;
     }
   }
@@ -140,13 +140,17 @@ final class ReferencedFiles {
     file.problems().add(path.span(), Bcp.BCP095, names);
   }
 
-  /** The folder a literal names, relative to this file; null if it was refused. */
-  Path resolveFolder(Expr.Str path) {
-    return resolve(path, true);
+  /** The folder a text names, relative to this file; null if it was refused. */
+  Path resolveFolder(Span place, String text) {
+    return resolve(place, text, true);
   }
 
-  /** The file an expression names, relative to this file; null if it was refused. */
-  Path resolve(Expr expr) {
+  /** The file a text names, relative to this file; null if it was refused. */
+  Path resolveFile(Span place, String text) {
+    return resolve(place, text, false);
+  }
+
+  private Path resolve(Expr expr) {
     if (!(expr instanceof Expr.Str path)) {
       return null;
     }
@@ -154,40 +158,39 @@ final class ReferencedFiles {
       file.problems().add(path.span(), Bcp.BCP092);
       return null;
     }
-    return resolve(path, false);
+    return resolveFile(path.span(), path.text());
   }
 
-  private Path resolve(Expr.Str path, boolean folder) {
-    String text = path.text();
+  private Path resolve(Span place, String text, boolean folder) {
     if (text.isEmpty()) {
-      file.problems().add(path.span(), Bcp.BCP050);
+      file.problems().add(place, Bcp.BCP050);
     } else if (REGISTRY.matcher(text).lookingAt()) {
-      file.problems().add(path.span(), Bcp.BCP192, text);
+      file.problems().add(place, Bcp.BCP192, text);
     } else if (text.startsWith("/")) {
-      file.problems().add(path.span(), Bcp.BCP051);
+      file.problems().add(place, Bcp.BCP051);
     } else if (text.indexOf('\\') >= 0) {
-      file.problems().add(path.span(), Bcp.BCP098);
+      file.problems().add(place, Bcp.BCP098);
     } else if (text.chars().anyMatch(c -> "\"*:<>?|".indexOf(c) >= 0)) {
-      file.problems().add(path.span(), Bcp.BCP085, FORBIDDEN);
+      file.problems().add(place, Bcp.BCP085, FORBIDDEN);
     } else if (!folder && (text.endsWith(".") || text.endsWith(" "))) {
-      file.problems().add(path.span(), Bcp.BCP086, "\" \", \".\"");
+      file.problems().add(place, Bcp.BCP086, "\" \", \".\"");
     } else if (text.chars().anyMatch(Character::isISOControl)) {
-      file.problems().add(path.span(), Bcp.BCP111);
+      file.problems().add(place, Bcp.BCP111);
     } else {
       try {
         return tree.source().path().resolveSibling(text).normalize();
       } catch (InvalidPathException e) {
-        file.problems().add(path.span(), Bcp.BCP091, e.getMessage());
+        file.problems().add(place, Bcp.BCP091, e.getMessage());
       }
     }
     return null;
   }
 
-  void unreadable(Expr path, Path target, IOException e) {
+  void unreadable(Span place, Path target, IOException e) {
     if (Files.isDirectory(target) && !(e instanceof AccessDeniedException)) {
-      file.problems().add(path.span(), Bcp.BCP275, target.toAbsolutePath().normalize());
+      file.problems().add(place, Bcp.BCP275, target.toAbsolutePath().normalize());
     } else {
-      file.problems().add(path.span(), Bcp.BCP091, reason(target, e));
+      file.problems().add(place, Bcp.BCP091, reason(target, e));
     }
   }
 

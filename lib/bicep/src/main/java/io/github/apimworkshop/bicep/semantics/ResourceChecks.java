@@ -8,6 +8,7 @@ import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.types.Assignability;
 import io.github.apimworkshop.bicep.types.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -184,11 +185,16 @@ final class ResourceChecks {
     }
   }
 
-  /** The declarations nested in a resource, for checks of decorators. */
-  static List<Decl.Resource> nested(Decl.Resource resource) {
-    return Body.of(resource.value()).object().items().stream()
-        .filter(Expr.NestedResource.class::isInstance)
-        .map(item -> ((Expr.NestedResource) item).resource())
-        .toList();
+  /** What is declared inside a resource, decorators without a declaration included. */
+  static List<Decl> nested(Decl.Resource resource) {
+    List<Decl> nested = new ArrayList<>();
+    for (Expr.ObjectItem item : Body.of(resource.value()).object().items()) {
+      if (item instanceof Expr.NestedResource child) {
+        nested.add(child.resource());
+      } else if (item instanceof Expr.Dangling dangling) {
+        nested.add(dangling.declaration());
+      }
+    }
+    return nested;
   }
 }

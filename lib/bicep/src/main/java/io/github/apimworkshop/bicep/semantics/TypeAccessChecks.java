@@ -1,16 +1,18 @@
 package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.syntax.TypeExpr;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 /** Checks that a type that is part of another exists there. */
 final class TypeAccessChecks {
+  private static final Set<String> WITHOUT_PARTS = Set.of("array", "bool", "int", "string");
+
   private final FileModel file;
   private final Typing typing;
 
@@ -38,62 +40,125 @@ final class TypeAccessChecks {
         && file.binding(name) instanceof Symbol.Namespace) {
       namespaces.add(name);
     }
-    if (type instanceof TypeExpr.Index index
-        && resolved(index.base()) instanceof TypeExpr.Array array) {
-      file.problems().add(index.index().span(), Bcp.BCP388, name(array));
-    } else if (type instanceof TypeExpr.Items items
-        && resolved(items.base()) instanceof TypeExpr.Tuple) {
-      file.problems().add(behind(items.base(), items), Bcp.BCP390);
-    } else if (type instanceof TypeExpr.Additional additional
-        && resolved(additional.base()) instanceof TypeExpr.Obj object
-        && object.additional() == null) {
-      Span star = new Span(type.span().end() - 1, type.span().end());
-      file.problems().add(star, Bcp.BCP389, name(object));
-    } else if (type instanceof TypeExpr.Member member
-        && member.name().valid()
-        && resolved(member.base()) instanceof TypeExpr.Obj object) {
-      property(member, object);
+    if (type instanceof TypeExpr.Index index) {
+      index(index);
+    } else if (type instanceof TypeExpr.Items items) {
+      TypePlace base = part(type, items.base());
+      if (base != null && !(base.type() instanceof TypeExpr.Array)) {
+        file.problems().add(behind(items.base(), items), Bcp.BCP390);
+      }
+    } else if (type instanceof TypeExpr.Additional additional) {
+      additional(additional);
+    } else if (type instanceof TypeExpr.Member member && member.name().valid()) {
+      TypePlace base = base(member.base());
+      if (base != null && base.type() instanceof TypeExpr.Obj object) {
+        property(member, object, base);
+      } else if (base != null && isSimple(base.type())) {
+        file.problems().add(member.name().span(), Bcp.BCP055, name(base));
+      }
     }
   }
 
-  private void property(TypeExpr.Member member, TypeExpr.Obj object) {
+  private static boolean isSimple(TypeExpr type) {
+    return type instanceof TypeExpr.Tuple
+        || type instanceof TypeExpr.Array
+        || type instanceof TypeExpr.Literal
+        || (type instanceof TypeExpr.Name name && WITHOUT_PARTS.contains(name.identifier().name()));
+  }
+
+  private void index(TypeExpr.Index type) {
+    Span span = type.index().span();
+    if (type.index() instanceof Expr.Unary) {
+      file.problems().add(span, Bcp.BCP387);
+    } else if (!(type.index() instanceof Expr.Int number)) {
+      if (!(type.index() instanceof Expr.Skipped)) {
+        file.problems().add(span, Bcp.BCP032);
+      }
+    } else {
+      TypePlace base = part(type, type.base());
+      if (base == null) {
+        return;
+      } else if (!(base.type() instanceof TypeExpr.Tuple tuple)) {
+        file.problems().add(span, Bcp.BCP388, name(base));
+      } else if (number.value() >= tuple.items().size()) {
+        String range =
+            tuple.items().isEmpty()
+                ? ""
+                : " Indexes for this type must be between 0 and "
+                    + (tuple.items().size() - 1)
+                    + ".";
+        file.problems().add(span, Bcp.BCP311, number.value(), name(base), range);
+      }
+    }
+  }
+
+  private void additional(TypeExpr.Additional type) {
+    TypePlace base = part(type, type.base());
+    if (base != null
+        && !(base.type() instanceof TypeExpr.Obj object && object.additional() != null)) {
+      Span star = new Span(type.span().end() - 1, type.span().end());
+      file.problems().add(star, Bcp.BCP389, name(base));
+    }
+  }
+
+  /** What the steps lead to, once it is clear that they begin at a name. */
+  private TypePlace part(TypeExpr whole, TypeExpr base) {
+    if (!begins(base)) {
+      file.problems().add(whole.span(), Bcp.BCP391);
+      return null;
+    }
+    return base(base);
+  }
+
+  private static boolean begins(TypeExpr base) {
+    return base instanceof TypeExpr.Name
+        || base instanceof TypeExpr.Member
+        || base instanceof TypeExpr.Index
+        || base instanceof TypeExpr.Items
+        || base instanceof TypeExpr.Additional
+        || base instanceof TypeExpr.Generic
+        || base instanceof TypeExpr.Skipped;
+  }
+
+  private TypePlace base(TypeExpr type) {
+    TypePlace place = TypePlace.of(file, type);
+    TypePlace end = place == null ? null : place.followed();
+    return end == null
+            || end.type() instanceof TypeExpr.Skipped
+            || ResourceDerivedTypes.of(end.type()) != null
+            || end.file().binding(end.type()) != null
+            || end.type() instanceof TypeExpr.Member
+        ? null
+        : end;
+  }
+
+  private void property(TypeExpr.Member member, TypeExpr.Obj object, TypePlace place) {
     List<String> names = object.properties().stream().map(TypeExpr.Property::name).toList();
     String name = member.name().name();
     if (names.contains(name)) {
+      if (!begins(member.base())) {
+        file.problems().add(member.span(), Bcp.BCP391);
+      }
       return;
     }
     Span span = member.name().span();
     String closest = Suggestion.closest(name, names);
     if (closest != null) {
-      file.problems().add(span, Bcp.BCP083, name(object), name, closest);
+      file.problems().add(span, Bcp.BCP083, name(place), name, closest);
     } else if (names.isEmpty()) {
-      file.problems().add(span, Bcp.BCP052, name(object), name);
+      file.problems().add(span, Bcp.BCP052, name(place), name);
     } else {
       List<String> sorted = names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
-      file.problems().add(span, Bcp.BCP053, name(object), name, Suggestion.quoted(sorted));
+      file.problems().add(span, Bcp.BCP053, name(place), name, Suggestion.quoted(sorted));
     }
   }
 
-  private String name(TypeExpr type) {
-    return typing.symbols().declared(type).name();
+  private String name(TypePlace place) {
+    Typing types = place.file() == file ? typing : new Typing(place.file());
+    return types.symbols().declared(place.type()).name();
   }
 
   private static Span behind(TypeExpr base, TypeExpr whole) {
     return new Span(base.span().end(), whole.span().end());
-  }
-
-  /** What a name in this file stands for; the type itself for anything else. */
-  private TypeExpr resolved(TypeExpr type) {
-    Set<Symbol> seen = new HashSet<>();
-    TypeExpr current = type;
-    while (true) {
-      if (current instanceof TypeExpr.Paren paren) {
-        current = paren.inner();
-      } else if (file.binding(current) instanceof Symbol.Type alias && seen.add(alias)) {
-        current = alias.declaration().value();
-      } else {
-        return current;
-      }
-    }
   }
 }

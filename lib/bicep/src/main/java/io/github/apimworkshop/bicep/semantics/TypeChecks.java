@@ -67,7 +67,8 @@ final class TypeChecks {
     if (derived != null && derived.resource() != null && !ResourceDerivedTypes.isKnown(derived)) {
       file.problems().add(guessed(plain, derived));
     }
-    Decorator discriminator = find(decorators, "discriminator");
+    new Bounds(file, typing).contradictory(plain, decorators);
+    Decorator discriminator = Decorators.find(decorators, "discriminator");
     if (discriminator != null) {
       discriminated(plain, discriminator);
     }
@@ -101,21 +102,20 @@ final class TypeChecks {
   }
 
   private void object(TypeExpr.Obj object, List<Decorator> decorators) {
-    Decorator sealed = find(decorators, "sealed");
+    Decorator sealed = Decorators.find(decorators, "sealed");
     if (sealed != null && object.additional() != null) {
       file.problems().add(sealed.span(), Bcp.BCP316, "sealed");
     }
-    object.properties().forEach(property -> part(property.type(), property.decorators()));
+    Set<String> names = new HashSet<>();
+    for (TypeExpr.Property property : object.properties()) {
+      if (!names.add(property.name())) {
+        file.problems().add(property.nameSpan(), Bcp.BCP025, property.name());
+      }
+      part(property.type(), property.decorators());
+    }
     if (object.additional() != null) {
       part(object.additional().type(), object.additional().decorators());
     }
-  }
-
-  private static Decorator find(List<Decorator> decorators, String name) {
-    return decorators.stream()
-        .filter(decorator -> Decorators.name(decorator).equals(name))
-        .findFirst()
-        .orElse(null);
   }
 
   private static TypeExpr plain(TypeExpr type) {

@@ -19,15 +19,19 @@ public final class Decorators {
     return decorators.stream().anyMatch(decorator -> name(decorator).equals(name));
   }
 
+  /** The first decorator of that name, or null. */
+  public static Decorator find(List<Decorator> decorators, String name) {
+    return decorators.stream()
+        .filter(decorator -> name(decorator).equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The first argument of the decorator of that name, or null. */
   public static Expr argument(List<Decorator> decorators, String name) {
-    for (Decorator decorator : decorators) {
-      if (name(decorator).equals(name)) {
-        List<Expr> arguments = arguments(decorator);
-        return arguments.isEmpty() ? null : arguments.get(0);
-      }
-    }
-    return null;
+    Decorator found = find(decorators, name);
+    List<Expr> arguments = found == null ? List.of() : arguments(found);
+    return arguments.isEmpty() ? null : arguments.get(0);
   }
 
   /** The arguments of a decorator. */

@@ -53,6 +53,14 @@ public sealed interface Expr {
   /** {@code ...value} in an object. */
   record SpreadItem(Span span, Expr value) implements ObjectItem {}
 
+  /** Decorators inside a resource that no declaration follows. */
+  record Dangling(Decl.Missing declaration) implements ObjectItem {
+    @Override
+    public Span span() {
+      return declaration.span();
+    }
+  }
+
   /** A resource declared inside another one. */
   record NestedResource(Decl.Resource resource) implements ObjectItem {
     @Override

@@ -43,7 +43,7 @@ abstract class ExpressionParser extends ListParser {
     RESOURCES
   }
 
-  abstract Decl nestedDeclaration();
+  abstract Expr.ObjectItem nestedItem();
 
   abstract Expr loop(Allow allow, boolean declaration);
 
@@ -322,9 +322,7 @@ abstract class ExpressionParser extends ListParser {
   private Expr.ObjectItem objectItemOrFail(Allow allow) {
     if (allow == Allow.RESOURCES
         && (check(AT) || (peek().is("resource") && peekAhead(1).kind() == IDENTIFIER))) {
-      return nestedDeclaration() instanceof Decl.Resource resource
-          ? new Expr.NestedResource(resource)
-          : null;
+      return nestedItem();
     }
     if (check(ELLIPSIS)) {
       Token dots = read();

@@ -71,9 +71,14 @@ public final class Parser extends ImportParser {
   }
 
   @Override
-  Decl nestedDeclaration() {
-    Recovered<Decl> declaration = recover(false, this::declaration, NEW_LINE);
-    return declaration.value();
+  Expr.ObjectItem nestedItem() {
+    Recovered<Decl> nested = recover(false, this::declaration, NEW_LINE);
+    if (nested.value() instanceof Decl.Missing missing) {
+      return new Expr.Dangling(missing);
+    }
+    return nested.value() instanceof Decl.Resource resource
+        ? new Expr.NestedResource(resource)
+        : null;
   }
 
   private Decl declaration() {

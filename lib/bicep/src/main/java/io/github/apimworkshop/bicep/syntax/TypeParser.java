@@ -143,6 +143,10 @@ abstract class TypeParser extends LoopParser {
     Expr index = expression(Allow.SIMPLE);
     grow(tallest + height());
     expectCharacter(RIGHT_SQUARE);
+    if (index instanceof Expr.Str text && text.isLiteral()) {
+      Identifier name = new Identifier(text.span(), text.text(), true);
+      return new TypeExpr.Member(since(start), base, name);
+    }
     return new TypeExpr.Index(since(start), base, index);
   }
 

@@ -20,20 +20,6 @@ public sealed interface Type {
   /** The spelling in diagnostics. */
   String name();
 
-  /** True if the values it may have can be listed. */
-  default boolean isLiteral() {
-    if (this instanceof Union union) {
-      return union.members().stream().allMatch(Type::isLiteral);
-    } else if (this instanceof Obj object) {
-      return (object.additional() == null || object.additional().equals(ANY))
-          && !object.properties().isEmpty()
-          && object.properties().values().stream().allMatch(part -> part.type().isLiteral());
-    } else if (this instanceof Tuple tuple) {
-      return tuple.items().stream().allMatch(Type::isLiteral);
-    }
-    return equals(NULL) || !equals(widened(this));
-  }
-
   /** A type that has no parts. */
   record Simple(String name) implements Type {}
 
@@ -133,6 +119,20 @@ public sealed interface Type {
           };
       return parameters + " => " + result.name();
     }
+  }
+
+  /** True if the values it may have can be listed. */
+  static boolean isLiteral(Type type) {
+    if (type instanceof Union union) {
+      return union.members().stream().allMatch(Type::isLiteral);
+    } else if (type instanceof Obj object) {
+      return (object.additional() == null || object.additional().equals(ANY))
+          && !object.properties().isEmpty()
+          && object.properties().values().stream().allMatch(part -> isLiteral(part.type()));
+    } else if (type instanceof Tuple tuple) {
+      return tuple.items().stream().allMatch(Type::isLiteral);
+    }
+    return type.equals(NULL) || !type.equals(widened(type));
   }
 
   /** A resource, module, or collection of them; {@code body} gives its properties. */
