@@ -364,6 +364,7 @@ public enum Bcp {
       "The \"@export()\" decorator may not be applied to variables that refer to parameters, modules, or resource, either directly or indirectly. The target of this decorator contains direct or transitive references to the following unexportable symbols: %s."),
   BCP375(
       "An import list item that identifies its target with a quoted string must include an 'as <alias>' clause."),
+  BCP384("The \"%s<ResourceTypeIdentifier>\" type requires 1 argument(s)."),
   BCP387("Indexing into a type requires an integer greater than or equal to 0."),
   BCP388("Cannot access elements of type \"%s\" by index. An tuple type is required."),
   BCP389("The type \"%s\" does not declare an additional properties type."),
@@ -382,6 +383,8 @@ public enum Bcp {
   BCP410("Division by zero is not supported."),
   BCP411(
       "The type \"%s\" cannot be used in a type assignment because it does not fit within one of ARM's primitive type categories (string, int, bool, array, object). If this is a resource type definition inaccuracy, report it using https://aka.ms/bicep-type-issues."),
+  BCP414("The \"^\" indexing operator cannot be used on base expressions of type \"%s\"."),
+  BCP415("The \"^\" indexing operator cannot be used with index expressions of type \"%s\"."),
   BCP417(
       "The spread operator \"...\" cannot be used inside objects with property for-expressions."),
   BCP422(

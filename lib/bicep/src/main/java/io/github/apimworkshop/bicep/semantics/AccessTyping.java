@@ -201,6 +201,9 @@ final class AccessTyping {
   private Type index(Expr.Index access, Type base, Type index) {
     Span span = access.index().span();
     if (base.equals(Type.ANY)) {
+      if (access.fromEnd() && index instanceof Type.Str) {
+        return refuse(Bcp.BCP415, marker(access), index);
+      }
       return Assignability.fits(index, Type.union(List.of(Type.STRING, Type.INT)))
           ? Type.ANY
           : refuse(Bcp.BCP049, span, index);
@@ -215,10 +218,12 @@ final class AccessTyping {
       return named(access, base, index, span);
     }
     if (base instanceof Type.Array || base instanceof Type.Tuple) {
-      return item(base, index, span, access.safe() || access.fromEnd());
+      return item(access, base, index);
     }
     if (base instanceof Type.Obj || base instanceof Type.Scope) {
-      return named(access, base, index, span);
+      return access.fromEnd()
+          ? refuse(Bcp.BCP414, marker(access), base)
+          : named(access, base, index, span);
     }
     if (base instanceof Type.Union union) {
       boolean all =
@@ -244,7 +249,15 @@ final class AccessTyping {
         : Type.ANY;
   }
 
-  private Type item(Type base, Type index, Span span, boolean lenient) {
+  /** The {@code ^} in front of an index. */
+  private Span marker(Expr.Index access) {
+    String before = file.tree().source().text().substring(0, access.index().span().start());
+    int at = before.lastIndexOf('^');
+    return new Span(at, at + 1);
+  }
+
+  private Type item(Expr.Index access, Type base, Type index) {
+    Span span = access.index().span();
     if (!Assignability.fits(index, Type.INT)) {
       return refuse(Bcp.BCP074, span, index);
     }
@@ -252,17 +265,19 @@ final class AccessTyping {
       return array.item();
     }
     List<Type> items = ((Type.Tuple) base).items();
-    if (lenient || !(index instanceof Type.Int number) || number.value() == null) {
-      return items.isEmpty() ? Type.ANY : Typing.item(base);
+    Long known = index instanceof Type.Int number ? number.value() : null;
+    Long place = known != null && access.fromEnd() ? Long.valueOf(items.size() - known) : known;
+    if (place != null && place >= 0 && place < items.size()) {
+      return items.get(place.intValue());
     }
-    if (number.value() >= 0 && number.value() < items.size()) {
-      return items.get(number.value().intValue());
+    if (place == null || access.safe() || access.fromEnd()) {
+      return items.isEmpty() ? Type.ANY : Typing.item(base);
     }
     String bounds =
         items.isEmpty()
             ? ""
             : " Indexes for this type must be between 0 and " + (items.size() - 1) + ".";
-    file.problems().add(span, Bcp.BCP311, number.value(), base.name(), bounds);
+    file.problems().add(span, Bcp.BCP311, known, base.name(), bounds);
     return Type.ERROR;
   }
 }

@@ -2,6 +2,8 @@ package io.github.apimworkshop.bicep.semantics;
 
 import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
+import io.github.apimworkshop.bicep.diagnostics.Problem;
+import io.github.apimworkshop.bicep.diagnostics.Problems;
 import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Span;
 import io.github.apimworkshop.bicep.types.Assignability;
@@ -31,7 +33,7 @@ final class ParametersComparison {
         Decl.Param given = param.declaration();
         values.check(given.value(), open, given, "param");
       } else if (inherited(wanted.name()) != null) {
-        fits(wanted, type, inherited(wanted.name()), extendsPath());
+        fits(wanted, type, inherited(wanted.name()));
       } else if (wanted.declaration().value() == null && !Type.isNullable(type)) {
         missing.add(wanted.name());
       }
@@ -46,17 +48,31 @@ final class ParametersComparison {
     }
   }
 
-  private void fits(Symbol.Param wanted, Type type, Type value, Span span) {
+  /** What is wrong with an inherited value is reported where the file inherits. */
+  private void fits(Symbol.Param wanted, Type type, Inherited inherited) {
+    Typing typing = new Typing(inherited.base());
+    Decl.Param given = inherited.param().declaration();
+    Type value = typing.of(given.value());
     if (!Assignability.fits(value, type)) {
-      file.problems().add(span, Bcp.BCP260, wanted.name(), type.name(), value.name());
+      file.problems().add(extendsPath(), Bcp.BCP260, wanted.name(), type.name(), value.name());
+      return;
     }
+    Problems problems = inherited.base().problems();
+    int mark = problems.mark();
+    new ValueChecks(inherited.base(), typing, Severity.ERROR)
+        .check(given.value(), type, given, "param");
+    List<Problem> found = problems.all().subList(mark, problems.all().size());
+    problems.forgetSince(mark);
+    found.forEach(problem -> file.problems().add(problem.at(extendsPath())));
   }
 
-  /** The type of an inherited value, or null if there is none. */
-  private Type inherited(String name) {
+  private record Inherited(FileModel base, Symbol.Param param) {}
+
+  /** The nearest value of that name further up, or null. */
+  private Inherited inherited(String name) {
     for (FileModel base = file.extended(); base != null; base = base.extended()) {
       if (base.symbol(name) instanceof Symbol.Param param) {
-        return new Typing(base).of(param.declaration().value());
+        return new Inherited(base, param);
       }
     }
     return null;

@@ -124,6 +124,9 @@ final class TypeBinder {
       file.bind(type, new Symbol.Broken(name.name()));
     } else if (name.name().equals("sys") || name.name().equals("az")) {
       file.bind(type, new Symbol.Namespace(name.name()));
+    } else if (ResourceDerivedTypes.isName(name.name())) {
+      file.problems().add(name.span(), Bcp.BCP384, name.name());
+      file.bind(type, new Symbol.Broken(name.name()));
     } else if (!BUILT_IN.contains(name.name())) {
       if (!quiet) {
         file.problems().add(name.span(), Bcp.BCP302, name.name(), Suggestion.quoted(known()));

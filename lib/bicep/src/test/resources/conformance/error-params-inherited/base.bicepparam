@@ -1,0 +1,6 @@
+using none
+
+param service = {
+  tier: 'Developer'
+}
+param count = 'one'
