@@ -15,6 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BicepCompilerTest {
+  private static final String LOADS =
+      """
+      output text string = loadTextContent('text.txt')
+      output coded string = loadFileAsBase64('coded.bin')
+      output tree array = loadJsonContent('tree.json')
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -58,6 +65,22 @@ class BicepCompilerTest {
     Compilation compilation = compile();
     assertThat(compilation.succeeded()).isFalse();
     assertThat(compilation.diagnostics()).extracting(Diagnostic::code).containsExactly("BCP091");
+  }
+
+  @Test
+  void compile_fileAboveTheLimitOfItsFunction_isRefused() throws IOException {
+    write("main.bicep", LOADS);
+    write("text.txt", "x".repeat(131_072));
+    write("coded.bin", "x".repeat(98_304));
+    write("tree.json", "[" + " ".repeat(1_048_574) + "]");
+    assertThat(compile().diagnostics()).extracting(Diagnostic::code).doesNotContain("BCP184");
+    write("text.txt", "x".repeat(131_073));
+    write("coded.bin", "x".repeat(98_305));
+    write("tree.json", "[" + " ".repeat(1_048_575) + "]");
+    assertThat(compile().diagnostics())
+        .filteredOn(found -> found.code().equals("BCP184"))
+        .extracting(Diagnostic::line)
+        .containsExactly(1, 2, 3);
   }
 
   @Test

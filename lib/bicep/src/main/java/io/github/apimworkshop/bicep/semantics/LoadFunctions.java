@@ -33,6 +33,9 @@ final class LoadFunctions {
   private static final Set<String> ENCODINGS =
       Set.of("iso-8859-1", "us-ascii", "utf-16", "utf-16be", "utf-8");
 
+  private static final int LONGEST_TEXT = 131072;
+  private static final int LONGEST_TREE = 1048576;
+
   private final Workspace workspace;
   private final FileModel file;
   private final ReferencedFiles references;
@@ -116,12 +119,19 @@ final class LoadFunctions {
     try {
       byte[] bytes = workspace.read(path);
       if (function.equals("loadFileAsBase64")) {
+        if (isTooLong(places.get(0), path, bytes.length, LONGEST_TEXT / 4 * 3, "bytes")) {
+          return;
+        }
         String coded = Base64.getEncoder().encodeToString(bytes);
         file.bind(call, new LoadedFile(TextNode.valueOf(coded)));
         return;
       }
       Charset charset = given.size() > encoding ? charset(given.get(encoding)) : UTF_8;
       String text = Workspace.decode(bytes, charset);
+      int longest = function.equals("loadTextContent") ? LONGEST_TEXT : LONGEST_TREE;
+      if (isTooLong(places.get(0), path, text.length(), longest, "characters")) {
+        return;
+      }
       if (function.equals("loadTextContent")) {
         file.bind(call, new LoadedFile(TextNode.valueOf(text)));
       } else {
@@ -130,6 +140,14 @@ final class LoadFunctions {
     } catch (IOException e) {
       references.unreadable(places.get(0), path, e);
     }
+  }
+
+  private boolean isTooLong(Span place, Path path, int given, int longest, String unit) {
+    if (given > longest) {
+      String name = path.toAbsolutePath().normalize().toString();
+      file.problems().add(place, Bcp.BCP184, name, longest, unit);
+    }
+    return given > longest;
   }
 
   private void encoding(Span place, String name) {
