@@ -10,8 +10,9 @@ import java.util.List;
  * One answer of a chat completion.
  *
  * @param context citations of On Your Data; null without a data source
+ * @param toolCalls calls the caller is asked to make instead of reading a text
  */
-record ChatChoice(CompletedAnswer answer, JsonNode context) {
+record ChatChoice(CompletedAnswer answer, JsonNode context, List<ToolCall> toolCalls) {
   private static final int LONGEST_PIECE = 6;
 
   int tokens() {
@@ -23,29 +24,56 @@ record ChatChoice(CompletedAnswer answer, JsonNode context) {
   }
 
   ObjectNode message() {
-    ObjectNode message = JsonNodeFactory.instance.objectNode().put("content", answer.text());
+    ObjectNode message =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("content", toolCalls.isEmpty() ? answer.text() : null);
     if (context != null) {
       message.set("context", context);
     }
-    return message.putNull("refusal").put("role", "assistant");
+    message.putNull("refusal").put("role", "assistant");
+    if (!toolCalls.isEmpty()) {
+      var calls = message.putArray("tool_calls");
+      toolCalls.forEach(call -> calls.add(call.json()));
+    }
+    return message;
   }
 
   /** The choices of the chunks of a stream: role, content piece by piece, end. */
   List<ObjectNode> deltas(int index) {
     List<ObjectNode> deltas = new ArrayList<>();
-    ObjectNode role = JsonNodeFactory.instance.objectNode().put("content", "");
+    ObjectNode role =
+        JsonNodeFactory.instance.objectNode().put("content", toolCalls.isEmpty() ? "" : null);
     if (context != null) {
       role.set("context", context);
     }
     role.putNull("refusal").put("role", "assistant");
     deltas.add(delta(JsonNodeFactory.instance.objectNode(), role, null, index));
-    for (String piece : pieces(answer.text())) {
+    addToolCalls(deltas, index);
+    for (String piece : pieces(toolCalls.isEmpty() ? answer.text() : "")) {
       ObjectNode content = JsonNodeFactory.instance.objectNode().put("content", piece);
       deltas.add(delta(FilterResults.completion(), content, null, index));
     }
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
     deltas.add(delta(JsonNodeFactory.instance.objectNode(), nothing, finishReason(), index));
     return deltas;
+  }
+
+  private void addToolCalls(List<ObjectNode> deltas, int index) {
+    for (int i = 0; i < toolCalls.size(); i++) {
+      deltas.add(toolDelta(toolCalls.get(i).opening(i), index));
+      for (String piece : pieces(toolCalls.get(i).arguments())) {
+        ObjectNode call = JsonNodeFactory.instance.objectNode();
+        call.putObject("function").put("arguments", piece);
+        deltas.add(toolDelta(call.put("index", i), index));
+      }
+    }
+  }
+
+  private static ObjectNode toolDelta(ObjectNode call, int index) {
+    ObjectNode delta = JsonNodeFactory.instance.objectNode();
+    delta.putArray("tool_calls").add(call);
+    return delta(JsonNodeFactory.instance.objectNode(), delta, null, index);
   }
 
   private static ObjectNode delta(

@@ -1,6 +1,5 @@
 package io.github.apimworkshop.localazure.openai;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class ChatCompletions implements OperationHandler {
 
   @Override
   public void handle(OpenAiCall call, RateLimiter limiter, Region region) {
-    ChatRequest request = ChatRequest.of(call.body());
+    ChatRequest request = ChatRequest.of(call.body(), call.deployment());
     String model = call.deployment().model();
     Optional<GroundedAnswer> grounded = onYourData.answer(request);
     int promptTokens =
@@ -38,9 +37,11 @@ final class ChatCompletions implements OperationHandler {
             call.deployment().fingerprint(),
             promptTokens);
     Duration firstToken = simulation.latency().firstToken(region);
-    if (request.stream()) {
+    if (request.options().stream()) {
       call.stream(
-          json.events(choices, request.includeUsage()), firstToken, simulation.latency().tokens(1));
+          json.events(choices, request.options().includeUsage()),
+          firstToken,
+          simulation.latency().tokens(1));
     } else {
       call.answer(json.completion(choices), firstToken.plus(simulation.latency().tokens(tokens)));
     }
@@ -49,20 +50,38 @@ final class ChatCompletions implements OperationHandler {
   private List<ChatChoice> choices(
       ChatRequest request, String model, Optional<GroundedAnswer> grounded) {
     List<ChatChoice> choices = new ArrayList<>();
-    for (int i = 0; i < request.choices(); i++) {
-      String composed =
-          grounded.isPresent()
-              ? grounded.get().text()
-              : composer.answer(request.lastQuestion(), request.seed(), request.messages(), i);
-      String text =
-          request.jsonAnswer()
-              ? JsonNodeFactory.instance.objectNode().put("answer", composed).toString()
-              : composed;
-      CompletedAnswer answer =
-          CompletedAnswer.of(
-              text, request.stop(), request.maxTokens(), model, simulation.encoder());
-      choices.add(new ChatChoice(answer, grounded.map(GroundedAnswer::context).orElse(null)));
+    for (int i = 0; i < request.options().choices(); i++) {
+      choices.add(
+          request.tools().called().isPresent()
+              ? toolCall(request, model)
+              : text(request, model, grounded, i));
     }
     return choices;
+  }
+
+  private ChatChoice toolCall(ChatRequest request, String model) {
+    ChatTools.Tool tool = request.tools().called().orElseThrow();
+    String arguments =
+        new SchemaExample(tool.parameters(), request.lastQuestion()).object().toString();
+    ToolCall call = new ToolCall(simulation.newToolCallId(), tool.name(), arguments);
+    int tokens = simulation.encoder().count(model, tool.name() + arguments);
+    String finishReason = request.tools().named() ? "stop" : "tool_calls";
+    return new ChatChoice(new CompletedAnswer("", tokens, finishReason), null, List.of(call));
+  }
+
+  private ChatChoice text(
+      ChatRequest request, String model, Optional<GroundedAnswer> grounded, int choice) {
+    String composed =
+        grounded.isPresent()
+            ? grounded.get().text()
+            : composer.answer(request.lastQuestion(), request.seed(), request.messages(), choice);
+    CompletedAnswer answer =
+        CompletedAnswer.of(
+            request.format().apply(composed, request.json()),
+            request.options().stop(),
+            request.maxTokens(),
+            model,
+            simulation.encoder());
+    return new ChatChoice(answer, grounded.map(GroundedAnswer::context).orElse(null), List.of());
   }
 }

@@ -8,24 +8,26 @@ import java.util.List;
 record ChatMessage(String role, String text) {
 
   /**
-   * Text, an array of parts, or null for an assistant message with tool calls.
+   * The content of a message or an input item: text or an array of parts.
    *
-   * @param param where the content stands in the request
    * @throws OpenAiException for an image, a sound, a file: the local accounts read text
    */
-  static String textOf(JsonNode content, String param) {
+  static String textOf(RequestFields message) {
+    JsonNode content = message.json().path("content");
+    if (content.isTextual()) {
+      return content.textValue();
+    }
     if (!content.isArray()) {
-      return content.asText("");
+      throw message.wrongKind("content", "one of a string or array of objects");
     }
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < content.size(); i++) {
-      JsonNode part = content.get(i);
-      JsonNode text = part.path(part.path("type").asText().equals("refusal") ? "refusal" : "text");
+    for (RequestFields part : message.elements("content")) {
+      String type = part.required("type");
+      JsonNode text = part.json().path(type.equals("refusal") ? "refusal" : "text");
       if (!text.isTextual()) {
         throw OpenAiException.invalidRequest(
-            param + "[" + i + "].type",
-            "The local accounts read text only; remove the part of type '%s'."
-                .formatted(part.path("type").asText()));
+            part.path() + "type",
+            "The local accounts read text only; remove the part of type '%s'.".formatted(type));
       }
       texts.add(text.textValue());
     }

@@ -1,18 +1,20 @@
 package io.github.apimworkshop.localazure.openai;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 /** {@code POST /openai/deployments/{deployment}/embeddings}. */
 final class Embeddings implements OperationHandler {
   private static final int MOST_INPUTS = 2048;
   private static final int CHARACTERS_PER_TOKEN = 4;
+  private static final List<String> ENCODINGS = List.of("float", "base64");
+  private static final Set<String> KNOWN =
+      Set.of("dimensions", "encoding_format", "input", "input_type", "model", "user");
 
   private final Simulation simulation;
   private final TextVectors vectors;
@@ -24,9 +26,13 @@ final class Embeddings implements OperationHandler {
 
   @Override
   public void handle(OpenAiCall call, RateLimiter limiter, Region region) {
-    List<String> inputs = inputs(call.body().path("input"));
-    int dimensions = dimensions(call.body().path("dimensions"), call.deployment());
-    long characters = inputs.stream().mapToLong(String::length).sum();
+    RequestFields fields = RequestFields.of(call.body());
+    fields.onlyKnown(KNOWN);
+    List<TextInput> inputs = inputs(fields, call.deployment().model());
+    int dimensions = dimensions(fields, call.deployment());
+    fields.oneOf("encoding_format", ENCODINGS);
+    fields.text("user");
+    long characters = inputs.stream().mapToLong(input -> input.text().length()).sum();
     call.admit(
         limiter,
         (characters + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN,
@@ -37,46 +43,42 @@ final class Embeddings implements OperationHandler {
     int tokens = 0;
     for (int i = 0; i < inputs.size(); i++) {
       ObjectNode entry = data.addObject().put("object", "embedding").put("index", i);
-      write(entry, vectors.of(inputs.get(i), dimensions), base64);
-      tokens += simulation.encoder().count(call.deployment().model(), inputs.get(i));
+      write(entry, vectors.of(inputs.get(i).text(), dimensions), base64);
+      tokens += inputs.get(i).tokens();
     }
     root.put("model", call.deployment().model());
     root.putObject("usage").put("prompt_tokens", tokens).put("total_tokens", tokens);
     call.answer(root, simulation.latency().firstToken(region));
   }
 
-  private static List<String> inputs(JsonNode input) {
-    List<String> inputs = new ArrayList<>();
-    if (input.isTextual()) {
-      inputs.add(input.asText());
-    } else if (input.isArray() && !input.isEmpty() && input.size() <= MOST_INPUTS) {
-      for (JsonNode text : input) {
-        inputs.add(text.isTextual() ? text.asText() : "");
-      }
-    }
-    if (inputs.isEmpty() || inputs.contains("")) {
-      throw OpenAiException.invalidRequest(
-          "input", "'input' must be a text or an array of 1 to 2048 texts, none of them empty.");
+  private List<TextInput> inputs(RequestFields fields, String model) {
+    fields.present("input");
+    List<TextInput> inputs =
+        TextInput.read(fields.json().path("input"), model, simulation.encoder())
+            .orElseThrow(Embeddings::invalidInput);
+    boolean blank = inputs.stream().anyMatch(input -> input.text().isEmpty());
+    if (inputs.isEmpty() || inputs.size() > MOST_INPUTS || blank) {
+      throw invalidInput();
     }
     return inputs;
   }
 
-  private static int dimensions(JsonNode wanted, ModelDeployment deployment) {
-    if (wanted.isMissingNode()) {
+  private static OpenAiException invalidInput() {
+    return OpenAiException.invalidRequest(
+        null,
+        "'$.input' is invalid. Please check the API reference:"
+            + " https://platform.openai.com/docs/api-reference.");
+  }
+
+  private static int dimensions(RequestFields fields, ModelDeployment deployment) {
+    if (!fields.has("dimensions")) {
       return deployment.dimensions();
     }
     if (!deployment.model().startsWith("text-embedding-3")) {
       throw OpenAiException.invalidRequest(
-          "dimensions", "This model does not support specifying dimensions.");
+          null, "This model does not support specifying dimensions.");
     }
-    if (!wanted.isInt() || wanted.asInt() < 1 || wanted.asInt() > deployment.dimensions()) {
-      throw OpenAiException.invalidRequest(
-          "dimensions",
-          "Invalid value for 'dimensions': expected an integer from 1 to "
-              + deployment.dimensions()
-              + ".");
-    }
-    return wanted.asInt();
+    return (int) fields.integer("dimensions", 1, deployment.dimensions()).orElseThrow();
   }
 
   private static void write(ObjectNode entry, float[] vector, boolean base64) {

@@ -32,12 +32,16 @@ final class OpenAiException extends RuntimeException {
   }
 
   static OpenAiException invalidRequest(String param, String message) {
+    return invalidRequest(param, null, message);
+  }
+
+  static OpenAiException invalidRequest(String param, String code, String message) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putObject("error")
         .put("message", message)
         .put("type", "invalid_request_error")
         .put("param", param)
-        .putNull("code");
+        .put("code", code);
     return new OpenAiException(400, message, body);
   }
 

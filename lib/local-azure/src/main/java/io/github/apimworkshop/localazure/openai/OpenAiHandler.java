@@ -102,6 +102,10 @@ final class OpenAiHandler implements Handler<HttpServerRequest> {
       answer.run();
     } catch (OpenAiException refusal) {
       refuse(request, headers, refusal);
+    } catch (RuntimeException fault) {
+      // A caller that waits for nothing is worse off than one that reads of a fault.
+      refuse(request, headers, internalError());
+      throw fault;
     }
   }
 
@@ -110,11 +114,7 @@ final class OpenAiHandler implements Handler<HttpServerRequest> {
       case THROTTLE ->
           throw RateDecision.throttled(
               route.operation(), route.apiVersion(), "token rate", fault.retryAfter().toMillis());
-      case INTERNAL_ERROR ->
-          throw OpenAiException.of(
-              500,
-              "InternalServerError",
-              "The server had an error while processing your request. Sorry about that!");
+      case INTERNAL_ERROR -> throw internalError();
       case UNAVAILABLE ->
           throw OpenAiException.of(
               503,
@@ -122,6 +122,13 @@ final class OpenAiHandler implements Handler<HttpServerRequest> {
               "The service is temporarily unable to process your request.");
       case SLOW, DROP_CONNECTION, HALF_STREAM, WRONG_LENGTH -> {}
     }
+  }
+
+  private static OpenAiException internalError() {
+    return OpenAiException.of(
+        500,
+        "InternalServerError",
+        "The server had an error while processing your request. Sorry about that!");
   }
 
   private static JsonNode parse(Buffer body) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * {@code POST /openai/v1/responses} with text in and text out. Streams, tools and stored
@@ -13,8 +16,45 @@ import java.util.OptionalInt;
  */
 final class Responses implements OperationHandler {
   private static final int ESTIMATE_WITHOUT_LIMIT = 16;
+  private static final int SHORTEST_LIMIT = 16;
   private static final List<String> REFUSED =
       List.of("previous_response_id", "tools", "background");
+  private static final List<String> ROLES = List.of("assistant", "system", "developer", "user");
+
+  // The reference of the API, read 2026-11.
+  private static final Set<String> KNOWN =
+      Set.of(
+          "background",
+          "context_management",
+          "conversation",
+          "include",
+          "input",
+          "instructions",
+          "max_output_tokens",
+          "max_tool_calls",
+          "metadata",
+          "model",
+          "moderation",
+          "parallel_tool_calls",
+          "previous_response_id",
+          "prompt",
+          "prompt_cache_key",
+          "prompt_cache_options",
+          "prompt_cache_retention",
+          "reasoning",
+          "safety_identifier",
+          "service_tier",
+          "store",
+          "stream",
+          "stream_options",
+          "temperature",
+          "text",
+          "tool_choice",
+          "tools",
+          "top_logprobs",
+          "top_p",
+          "truncation",
+          "user");
 
   private final Simulation simulation;
   private final AnswerComposer composer;
@@ -27,18 +67,20 @@ final class Responses implements OperationHandler {
   @Override
   public void handle(OpenAiCall call, RateLimiter limiter, Region region) {
     JsonNode json = call.body();
-    refuseUnsupported(json);
+    RequestFields fields = RequestFields.of(json);
+    onlyKnown(json);
+    refuseUnsupported(fields);
     String model = call.deployment().model();
-    List<ChatMessage> messages = messages(json);
+    List<ChatMessage> messages = messages(fields);
     messages.forEach(message -> simulation.filter().check(message.text()));
     int inputTokens = simulation.encoder().countPrompt(model, messages);
-    OptionalInt limit = ChatRequest.limit(json, "max_output_tokens");
+    OptionalInt limit = limit(fields);
     call.admit(
         limiter, inputTokens + limit.orElse(ESTIMATE_WITHOUT_LIMIT), simulation.clock().millis());
     String question = messages.get(messages.size() - 1).text();
     CompletedAnswer answer =
         CompletedAnswer.of(
-            composer.answer(question, ChatRequest.seed(json), messages, 0),
+            composer.answer(question, AnswerOptions.seed(fields), messages, 0),
             List.of(),
             limit,
             model,
@@ -76,13 +118,29 @@ final class Responses implements OperationHandler {
     return root;
   }
 
-  private static void refuseUnsupported(JsonNode json) {
-    if (json.path("stream").asBoolean(false)) {
+  private static OptionalInt limit(RequestFields fields) {
+    fields.decimal("top_p", 0, 1);
+    OptionalLong limit = fields.integer("max_output_tokens", SHORTEST_LIMIT, Integer.MAX_VALUE);
+    return limit.isPresent() ? OptionalInt.of((int) limit.getAsLong()) : OptionalInt.empty();
+  }
+
+  private static void onlyKnown(JsonNode json) {
+    for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!KNOWN.contains(name)) {
+        throw OpenAiException.invalidRequest(
+            name, "unknown_parameter", "Unknown parameter: '" + name + "'.");
+      }
+    }
+  }
+
+  private static void refuseUnsupported(RequestFields fields) {
+    if (fields.flag("stream")) {
       throw OpenAiException.invalidRequest(
           "stream", "The local responses API does not stream; use chat completions for streams.");
     }
     for (String name : REFUSED) {
-      if (isGiven(json.path(name))) {
+      if (isGiven(fields.json().path(name))) {
         throw OpenAiException.invalidRequest(
             name, "The local responses API does not support '" + name + "'.");
       }
@@ -93,25 +151,28 @@ final class Responses implements OperationHandler {
     return value.isContainerNode() ? !value.isEmpty() : value.asBoolean(value.isTextual());
   }
 
-  private static List<ChatMessage> messages(JsonNode json) {
+  private static List<ChatMessage> messages(RequestFields fields) {
     List<ChatMessage> messages = new ArrayList<>();
-    if (json.hasNonNull("instructions")) {
-      messages.add(new ChatMessage("developer", json.path("instructions").asText()));
-    }
-    JsonNode input = json.path("input");
+    fields.text("instructions").ifPresent(text -> messages.add(new ChatMessage("developer", text)));
+    fields.present("input");
+    JsonNode input = fields.json().path("input");
     if (input.isTextual()) {
-      messages.add(new ChatMessage("user", input.asText()));
+      messages.add(new ChatMessage("user", input.textValue()));
+      return messages;
     }
-    if (input.isArray()) {
-      for (int i = 0; i < input.size(); i++) {
-        JsonNode item = input.get(i);
-        String text = ChatMessage.textOf(item.path("content"), "input[" + i + "].content");
-        messages.add(new ChatMessage(item.path("role").asText("user"), text));
-      }
+    if (!input.isArray()) {
+      throw fields.wrongKind("input", "one of a string or array of objects");
     }
-    if (!input.isTextual() && (!input.isArray() || input.isEmpty())) {
-      throw OpenAiException.invalidRequest("input", "Missing required parameter: 'input'.");
+    for (RequestFields item : fields.elements("input")) {
+      item.present("content");
+      messages.add(new ChatMessage(role(item), ChatMessage.textOf(item)));
     }
     return messages;
+  }
+
+  private static String role(RequestFields item) {
+    String role = item.required("role");
+    item.oneOf("role", ROLES);
+    return role;
   }
 }

@@ -15,8 +15,16 @@ record Simulation(
 
   /** An id as OpenAI makes them: a prefix and 29 letters and digits. */
   String newId(String prefix) {
-    StringBuilder id = new StringBuilder(prefix);
-    for (int i = 0; i < 29; i++) {
+    return prefix + digits(29);
+  }
+
+  String newToolCallId() {
+    return "call_" + digits(24);
+  }
+
+  private String digits(int length) {
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < length; i++) {
       id.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
     }
     return id.toString();

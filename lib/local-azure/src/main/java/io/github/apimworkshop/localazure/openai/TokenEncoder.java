@@ -1,12 +1,15 @@
 package io.github.apimworkshop.localazure.openai;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingRegistry;
 import com.knuddels.jtokkit.api.EncodingResult;
 import com.knuddels.jtokkit.api.EncodingType;
+import com.knuddels.jtokkit.api.IntArrayList;
 import io.github.apimworkshop.policy.host.TokenCounter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -57,6 +60,25 @@ public final class TokenEncoder implements TokenCounter {
     Encoding encoding = encoding(model);
     EncodingResult result = encoding.encodeOrdinary(text, limit);
     return result.isTruncated() ? encoding.decode(result.getTokens()) : text;
+  }
+
+  /** The text of an array of tokens; empty when it is no such array or has an unknown token. */
+  Optional<String> decode(String model, JsonNode tokens) {
+    IntArrayList list = new IntArrayList(tokens.size());
+    for (JsonNode token : tokens) {
+      if (!token.isInt()) {
+        return Optional.empty();
+      }
+      list.add(token.intValue());
+    }
+    try {
+      return tokens.isArray() && !tokens.isEmpty()
+          ? Optional.of(encoding(model).decode(list))
+          : Optional.empty();
+    } catch (IllegalArgumentException | NullPointerException unknownToken) {
+      // The library throws either.
+      return Optional.empty();
+    }
   }
 
   private Encoding encoding(String model) {
