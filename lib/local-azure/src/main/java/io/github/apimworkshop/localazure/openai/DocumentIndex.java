@@ -6,38 +6,47 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** A small search index over documents the kit ships. Immutable. */
+/**
+ * A small search index over documents the kit ships. A word counts the more, the fewer documents of
+ * its language have it, as in BM25. Immutable.
+ */
 final class DocumentIndex {
-  private static final int DIMENSIONS = 256;
+  // A question that shares one rare word with a document is near enough for the usual strictness.
+  private static final double HALF = 2;
 
   /** One document. */
   record Document(String id, String title, String url, String filepath, String content) {}
 
-  /** A document found; the score is the cosine of its distance, at most 1. */
+  /** A document found; the score is above 0 and less than 1. */
   record Hit(Document document, double score) {}
 
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Entry(Document document, float[] vector) {}
+  private record Entry(Document document, Language language, Set<String> words) {}
 
   private final String name;
-  private final TextVectors vectors;
+  private final SearchWords words;
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Language, List<Entry>> byLanguage = new EnumMap<>(Language.class);
 
-  private DocumentIndex(String name, TextVectors vectors, Document[] documents) {
+  private DocumentIndex(String name, SearchWords words, Document[] documents) {
     this.name = name;
-    this.vectors = vectors;
+    this.words = words;
     for (Document document : documents) {
       String text = document.title() + " " + document.content();
-      entries.add(new Entry(document, vectors.of(text, DIMENSIONS)));
+      Entry entry = new Entry(document, Language.of(text), words.of(text));
+      entries.add(entry);
+      byLanguage.computeIfAbsent(entry.language(), language -> new ArrayList<>()).add(entry);
     }
   }
 
-  static DocumentIndex shipped(TextVectors vectors) {
+  static DocumentIndex shipped() {
     try (InputStream in = DocumentIndex.class.getResourceAsStream("search/workshop.json")) {
       return new DocumentIndex(
-          "workshop", vectors, new ObjectMapper().readValue(in, Document[].class));
+          "workshop", SearchWords.shipped(), new ObjectMapper().readValue(in, Document[].class));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the shipped index", e);
     }
@@ -47,21 +56,37 @@ final class DocumentIndex {
     return name;
   }
 
-  /** Up to {@code limit} documents, the nearest first. */
+  /** Up to {@code limit} documents that share a word with the query, the nearest first. */
   List<Hit> search(String query, int limit) {
-    float[] wanted = vectors.of(query, DIMENSIONS);
+    Set<String> wanted = words.of(query);
     return entries.stream()
-        .map(entry -> new Hit(entry.document, dot(entry.vector, wanted)))
+        .map(entry -> new Hit(entry.document(), score(entry, wanted)))
+        .filter(hit -> hit.score() > 0)
         .sorted(Comparator.comparingDouble(Hit::score).reversed())
         .limit(limit)
         .toList();
   }
 
-  private static double dot(float[] a, float[] b) {
+  private double score(Entry entry, Set<String> wanted) {
     double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+    for (String word : wanted) {
+      double likeness = likeness(entry, word);
+      sum += likeness == 0 ? 0 : likeness * rarity(entry.language(), word);
     }
-    return sum;
+    return sum / (sum + HALF);
+  }
+
+  private double rarity(Language language, String word) {
+    List<Entry> documents = byLanguage.get(language);
+    long having = documents.stream().filter(entry -> likeness(entry, word) > 0).count();
+    return Math.log(1 + (documents.size() - having + 0.5) / (having + 0.5));
+  }
+
+  private static double likeness(Entry entry, String word) {
+    double nearest = 0;
+    for (String own : entry.words()) {
+      nearest = Math.max(nearest, SearchWords.likeness(own, word));
+    }
+    return nearest;
   }
 }

@@ -61,8 +61,7 @@ public final class OpenAiAccounts implements DataPlane {
     this.operations =
         Map.of(
             OpenAiOperation.CHAT_COMPLETIONS,
-            new ChatCompletions(
-                simulation, composer, new OnYourData(DocumentIndex.shipped(vectors))),
+            new ChatCompletions(simulation, composer, new OnYourData(DocumentIndex.shipped())),
             OpenAiOperation.COMPLETIONS,
             new Completions(simulation, composer),
             OpenAiOperation.RESPONSES,
