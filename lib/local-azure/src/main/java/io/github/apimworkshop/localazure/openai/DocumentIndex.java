@@ -18,6 +18,7 @@ import java.util.Set;
 final class DocumentIndex {
   // A question that shares one rare word with a document is near enough for the usual strictness.
   private static final double HALF = 2;
+  private static final double OTHER_LANGUAGE = 0.8;
 
   /** One document. */
   record Document(String id, String title, String url, String filepath, String content) {}
@@ -59,21 +60,23 @@ final class DocumentIndex {
   /** Up to {@code limit} documents that share a word with the query, the nearest first. */
   List<Hit> search(String query, int limit) {
     Set<String> wanted = words.of(query);
+    Language spoken = Language.of(query);
     return entries.stream()
-        .map(entry -> new Hit(entry.document(), score(entry, wanted)))
+        .map(entry -> new Hit(entry.document(), score(entry, wanted, spoken)))
         .filter(hit -> hit.score() > 0)
         .sorted(Comparator.comparingDouble(Hit::score).reversed())
         .limit(limit)
         .toList();
   }
 
-  private double score(Entry entry, Set<String> wanted) {
+  private double score(Entry entry, Set<String> wanted, Language spoken) {
     double sum = 0;
     for (String word : wanted) {
       double likeness = likeness(entry, word);
       sum += likeness == 0 ? 0 : likeness * rarity(entry.language(), word);
     }
-    return sum / (sum + HALF);
+    double score = sum / (sum + HALF);
+    return entry.language() == spoken ? score : score * OTHER_LANGUAGE;
   }
 
   private double rarity(Language language, String word) {
