@@ -53,9 +53,17 @@ final class GatewayHandler implements Handler<HttpServerRequest> {
         request,
         LARGEST_BODY,
         body -> gateway.whenCurrent(loop, () -> start(request, body)),
-        () ->
-            GatewayErrors.answer(
-                request.response(), 413, "The request is larger than this gateway accepts."));
+        flaw -> refuse(request, flaw));
+  }
+
+  private static void refuse(HttpServerRequest request, BodyCollector.Flaw flaw) {
+    switch (flaw) {
+      case TOO_LARGE ->
+          GatewayErrors.answer(
+              request.response(), 413, "The request is larger than this gateway accepts.");
+      case MALFORMED ->
+          GatewayErrors.answer(request.response(), 400, "The body of the request is malformed.");
+    }
   }
 
   /** The connection ends, because what follows on it may be part of the trick. */

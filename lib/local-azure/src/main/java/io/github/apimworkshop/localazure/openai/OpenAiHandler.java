@@ -55,11 +55,7 @@ final class OpenAiHandler implements Handler<HttpServerRequest> {
         request,
         LARGEST_BODY,
         body -> orRefuse(request, headers, () -> serve(request, now, headers, body)),
-        () ->
-            refuse(
-                request,
-                headers,
-                OpenAiException.of(413, "413", "The request body is too large.")));
+        flaw -> refuse(request, headers, refusal(flaw)));
   }
 
   private void serve(
@@ -122,6 +118,13 @@ final class OpenAiHandler implements Handler<HttpServerRequest> {
               "The service is temporarily unable to process your request.");
       case SLOW, DROP_CONNECTION, HALF_STREAM, WRONG_LENGTH -> {}
     }
+  }
+
+  private static OpenAiException refusal(BodyCollector.Flaw flaw) {
+    return switch (flaw) {
+      case TOO_LARGE -> OpenAiException.of(413, "413", "The request body is too large.");
+      case MALFORMED -> OpenAiException.of(400, "400", "The request body is malformed.");
+    };
   }
 
   private static OpenAiException internalError() {

@@ -148,6 +148,26 @@ class FrontAcceptanceTest {
     assertThat(calls()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"zz\r\n{}\r\n", "-2\r\n{}\r\n", "2\r\n{}xx2\r\n{}\r\n", "fffffffffff\r\n{}"})
+  void body_malformedChunks_isRefusedAndEndsTheConnection(String chunks) throws IOException {
+    String request =
+        head(CHAT, "127.0.0.1", "").replace("Content-Length: 2", "Transfer-Encoding: chunked")
+            + chunks
+            + "0\r\n\r\n"
+            + head(CHAT, "127.0.0.1", "")
+            + "{}";
+
+    for (int port : new int[] {gateway.getPort(), account.getPort()}) {
+      assertThat(everything(port, request))
+          .startsWith("HTTP/1.1 400")
+          .containsOnlyOnce("HTTP/1.1")
+          .containsIgnoringCase("connection: close");
+    }
+    assertThat(calls()).isZero();
+  }
+
   /** Copying all that is there for each piece that comes took minutes. */
   @Test
   void body_ofManyPieces_isTakenInWithoutDelay() throws IOException {
@@ -342,7 +362,11 @@ class FrontAcceptanceTest {
 
   /** All answers up to the end of the connection. */
   private String everything(String request) throws IOException {
-    try (Socket socket = sent(gateway.getPort(), request)) {
+    return everything(gateway.getPort(), request);
+  }
+
+  private static String everything(int port, String request) throws IOException {
+    try (Socket socket = sent(port, request)) {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
