@@ -86,12 +86,28 @@ final class DebugCredentialRoutes {
       Replies.refuse(context, 400, "'credentialsExpireAfter' must be a duration such as PT1H.");
       return;
     }
-    if (apiId.isEmpty() || validFor.isNegative() || validFor.compareTo(LONGEST) > 0) {
+    Optional<ResourceId> api = apiOf(ResourceId.parse(context.pathParam("param0")), apiId);
+    if (api.isEmpty() || validFor.isNegative() || validFor.compareTo(LONGEST) > 0) {
       Replies.refuse(
-          context, 400, "'apiId' must be the resource id of an API, and PT1H is the longest time.");
+          context,
+          400,
+          "'apiId' must be the resource id of an API of this service, and PT1H is the longest time.");
+      return;
+    }
+    if (!gateways.hasApi(api.get())) {
+      Replies.refuse(context, Errors.notFound(api.get()));
       return;
     }
     Replies.json(context, Map.of("token", observation.credentials().issue(apiId, validFor)));
+  }
+
+  private static Optional<ResourceId> apiOf(ResourceId service, String apiId) {
+    try {
+      return Optional.of(ResourceId.parse(apiId))
+          .filter(api -> api.isWithin(service) && api.fullType().endsWith("/apis"));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
   }
 
   private void trace(RoutingContext context) {

@@ -96,6 +96,12 @@ public final class ApiManagementGateways implements DataPlane {
     return gateways.containsKey(id);
   }
 
+  /** Whether the API {@code id} is there; {@code name;rev=1} may be the current one. */
+  public boolean hasApi(ResourceId id) {
+    ResourceId current = ResourceId.parse(id.toString().replaceFirst(";rev=\\d+$", ""));
+    return store.find(id).isPresent() || store.find(current).isPresent();
+  }
+
   /** Closes every listener after the calls under way. */
   public void closeAll() {
     gateways.keySet().forEach(this::close);

@@ -97,6 +97,7 @@ final class GatewayCall {
               gateway.observation().credentials(),
               () -> gateway.apiId(match.api().info().id()),
               subscription != null && subscription.mayTrace());
+      headers.remove(Tracing.CREDENTIAL);
     }
     return Exchange.begin(
         scope,

@@ -17,6 +17,12 @@ enum Tracing {
   EXPIRED("Apim-Debug-Authorization-Expired"),
   WRONG_API("Apim-Debug-Authorization-WrongAPI");
 
+  /**
+   * The header of the debug token. It is meant for the gateway and goes no further; what the real
+   * one does is not documented.
+   */
+  static final String CREDENTIAL = "Apim-Debug-Authorization";
+
   private final String header;
 
   Tracing(String header) {
@@ -28,7 +34,7 @@ enum Tracing {
       DebugCredentials credentials,
       Supplier<String> apiId,
       boolean subscriptionMayTrace) {
-    String token = headers.joined("Apim-Debug-Authorization");
+    String token = headers.joined(CREDENTIAL);
     if (token != null) {
       return switch (credentials.check(token, apiId.get())) {
         case VALID -> CURRENT;

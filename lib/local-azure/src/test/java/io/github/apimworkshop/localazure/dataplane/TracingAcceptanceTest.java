@@ -3,14 +3,20 @@ package io.github.apimworkshop.localazure.dataplane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Both ways of tracing a request, the log of calls, and metrics. */
 class TracingAcceptanceTest {
@@ -98,7 +104,52 @@ class TracingAcceptanceTest {
   }
 
   @Test
+  void currentWay_debugToken_staysAtTheGateway() throws Exception {
+    AtomicReference<Headers> received = new AtomicReference<>();
+    HttpServer backend = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    backend.createContext(
+        "/",
+        call -> {
+          received.set(call.getRequestHeaders());
+          call.sendResponseHeaders(204, -1);
+          call.close();
+        });
+    backend.start();
+    try {
+      plane.child(
+          "backends",
+          "b1",
+          "{'properties':{'url':'http://127.0.0.1:%d','protocol':'http'}}"
+              .formatted(backend.getAddress().getPort()));
+
+      assertThat(debug("aid=unknown").statusCode()).isEqualTo(204);
+    } finally {
+      backend.stop(0);
+    }
+    assertThat(received.get()).containsKey("Api-key").doesNotContainKey("Apim-debug-authorization");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/apis/missing, 404", "/apis/azure-openai;rev=1, 200", "-other/apis/x, 400", ", 400"})
+  void currentWay_apiOfTheCredentials_mustBeThere(String api, int status) {
+    String token = plane.tokens.issue("somebody", "https://management.azure.com").value();
+
+    HttpResponse<String> answer =
+        plane.post(
+            plane.management().resolve(plane.service + "/gateways/managed/listDebugCredentials"),
+            "{'apiId':'%s'}".formatted(api == null ? "" : plane.service + api),
+            "Authorization",
+            "Bearer " + token);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status == 404) {
+      assertThat(answer.body()).contains("ResourceNotFound").contains("apis/apim/missing'");
+    }
+  }
+
+  @Test
   void currentWay_credentialsOfAnotherApi_saySo() {
+    plane.child("apis", "other", "{'properties':{'displayName':'Other','path':'other'}}");
     String token = plane.tokens.issue("somebody", "https://management.azure.com").value();
     String credential =
         RunningPlane.json(
