@@ -3,6 +3,7 @@ package io.github.apimworkshop.cli;
 import io.github.apimworkshop.localazure.LocalAzure;
 import io.github.apimworkshop.localazure.LocalAzureSettings;
 import io.github.apimworkshop.localazure.http.AllowedHosts;
+import io.github.apimworkshop.localazure.http.PortTakenException;
 import io.github.apimworkshop.localazure.state.StateException;
 import io.github.apimworkshop.workshop.azure.LocalAzureProcess;
 import io.github.apimworkshop.workshop.home.KitLayout;
@@ -134,6 +135,12 @@ final class ServeCommand implements Callable<Integer> {
       throw new CommandFailure(
           "The local Azure cannot use %s: %s".formatted(settings.stateFolder(), sentence(e)),
           "End other processes of this kit, or delete the folder to begin anew.",
+          e);
+    } catch (PortTakenException e) {
+      throw new CommandFailure(
+          sentence(e),
+          "End that program (`lsof -i` or `netstat -ano` names it), or delete %s to begin anew."
+              .formatted(settings.stateFolder()),
           e);
     } catch (IllegalStateException e) {
       throw new CommandFailure(

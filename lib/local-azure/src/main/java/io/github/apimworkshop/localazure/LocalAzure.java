@@ -52,7 +52,9 @@ public final class LocalAzure implements AutoCloseable {
    *
    * @throws io.github.apimworkshop.localazure.state.StateException when the state folder cannot be
    *     used
-   * @throws IllegalStateException when the port is taken
+   * @throws io.github.apimworkshop.localazure.http.PortTakenException when a resource finds its
+   *     port taken
+   * @throws IllegalStateException when the port of the management server is taken
    */
   public static LocalAzure start(LocalAzureSettings settings) {
     return start(settings, DataPlaneServer::new);

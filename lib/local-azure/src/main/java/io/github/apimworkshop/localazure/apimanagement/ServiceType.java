@@ -88,7 +88,7 @@ final class ServiceType implements ResourceType {
   private URI open(Resource service, Optional<Resource> before) {
     return context
         .dataPlane()
-        .open(service, before.map(ServiceType::port).orElse(OptionalInt.empty()));
+        .openAnywhere(service, before.map(ServiceType::port).orElse(OptionalInt.empty()));
   }
 
   static OptionalInt port(Resource service) {
@@ -96,14 +96,9 @@ final class ServiceType implements ResourceType {
     return url.isEmpty() ? OptionalInt.empty() : OptionalInt.of(URI.create(url).getPort());
   }
 
-  /** Opens the gateway after a restart; should its port be taken, the address changes. */
+  /** Opens the gateway after a restart, where it was. */
   static void reopen(Resource service, ProviderContext context) {
-    String url = context.dataPlane().open(service, port(service)).toString();
-    if (!service.properties().path("gatewayUrl").asText().equals(url)) {
-      ObjectNode body = service.body().deepCopy();
-      ((ObjectNode) body.path("properties")).put("gatewayUrl", url);
-      context.store().put(new Resource(service.id(), service.location(), body, service.secrets()));
-    }
+    context.dataPlane().open(service, port(service));
   }
 
   @Override

@@ -73,7 +73,7 @@ final class AccountType implements ResourceType {
             .put("key2", effective.keptSecret("key2", context::newKey));
     Resource draft = new Resource(request.id(), request.location(), document, keys);
     OptionalInt port = effective.existing().map(AccountType::port).orElse(OptionalInt.empty());
-    AccountEndpoints.put(properties, context.dataPlane().open(draft, port));
+    AccountEndpoints.put(properties, context.dataPlane().openAnywhere(draft, port));
     return draft;
   }
 
@@ -132,14 +132,9 @@ final class AccountType implements ResourceType {
     return url.isEmpty() ? OptionalInt.empty() : OptionalInt.of(URI.create(url).getPort());
   }
 
-  /** Opens the endpoint after a restart; should its port be taken, the address changes. */
+  /** Opens the endpoint after a restart, where it was. */
   static void reopen(Resource account, ProviderContext context) {
-    URI uri = context.dataPlane().open(account, port(account));
-    if (!account.properties().path("endpoint").asText().equals(uri + "/")) {
-      ObjectNode body = account.body().deepCopy();
-      AccountEndpoints.put((ObjectNode) body.path("properties"), uri);
-      context.store().put(new Resource(account.id(), account.location(), body, account.secrets()));
-    }
+    context.dataPlane().open(account, port(account));
   }
 
   @Override

@@ -104,7 +104,8 @@ public final class ApiManagementGateways implements DataPlane {
 
   /** Closes every listener after the calls under way. */
   public void closeAll() {
-    gateways.keySet().forEach(this::close);
+    ServiceGateway.closeAll(gateways.values());
+    gateways.clear();
   }
 
   /** Draws pool members another way from now on, in all services. */

@@ -9,6 +9,7 @@ import io.github.apimworkshop.localazure.resource.ResourceStore;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -50,6 +51,7 @@ final class ServiceGateway {
     listener =
         Listener.open(
             vertx,
+            "the gateway of '" + id.name() + "'",
             port,
             loops,
             loop ->
@@ -91,8 +93,12 @@ final class ServiceGateway {
   }
 
   void close() {
-    listener.close();
-    refresh.close();
+    closeAll(List.of(this));
+  }
+
+  static void closeAll(Collection<ServiceGateway> gateways) {
+    Listener.closeAll(gateways.stream().map(gateway -> gateway.listener).toList());
+    gateways.forEach(gateway -> gateway.refresh.close());
   }
 
   URI uri() {

@@ -8,8 +8,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +22,10 @@ import java.util.function.Function;
 /** An HTTP listener on 127.0.0.1, served by one or more event loops. Thread-safe. */
 public final class Listener {
   private static final String HOST = "127.0.0.1";
-  private static final Duration DRAIN = Duration.ofSeconds(5);
+
+  /** How long calls under way may take to end; a stream may have no end. */
+  public static final Duration DRAIN = Duration.ofMillis(1500);
+
   private static final AtomicInteger SHARED_PORT = new AtomicInteger();
 
   private final Vertx vertx;
@@ -33,21 +39,28 @@ public final class Listener {
   }
 
   /**
-   * Opens a listener; blocks until it answers. A wanted port that is taken is replaced by a free
-   * one.
+   * Opens a listener; blocks until it answers. What has been reached at a port is never moved to
+   * another one: addresses are kept in outputs of deployments, in backends and in notebooks.
    *
+   * @param owner what answers there, for messages
+   * @param port empty for a free one
    * @param loops number of event loops; {@code handlers} makes one handler for each
+   * @throws PortTakenException when the port belongs to another program
    */
   public static Listener open(
       Vertx vertx,
+      String owner,
       OptionalInt port,
       int loops,
       Function<Vertx, Handler<HttpServerRequest>> handlers) {
     if (port.isPresent() && port.getAsInt() > 0) {
       try {
         return listen(vertx, port.getAsInt(), loops, handlers);
-      } catch (CompletionException taken) {
-        return listen(vertx, SHARED_PORT.decrementAndGet(), loops, handlers);
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof IOException) {
+          throw new PortTakenException(owner, port.getAsInt(), e);
+        }
+        throw e;
       }
     }
     return listen(vertx, SHARED_PORT.decrementAndGet(), loops, handlers);
@@ -71,9 +84,20 @@ public final class Listener {
     return uri;
   }
 
-  /** Takes no new calls, waits some seconds for those under way, then closes all connections. */
+  /** Takes no new calls, waits for those under way up to {@link #DRAIN}, then ends all. */
   public void close() {
-    vertx.undeploy(deploymentId).toCompletionStage().toCompletableFuture().join();
+    closeAll(List.of(this));
+  }
+
+  /** Closes several as {@link #close} does one, all at the same time. */
+  public static void closeAll(Collection<Listener> listeners) {
+    Future.all(
+            listeners.stream()
+                .map(listener -> listener.vertx.undeploy(listener.deploymentId))
+                .toList())
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
   }
 
   private static final class Loop extends VerticleBase {

@@ -1,6 +1,7 @@
 package io.github.apimworkshop.localazure.management;
 
 import io.github.apimworkshop.localazure.http.AllowedHosts;
+import io.github.apimworkshop.localazure.http.Listener;
 import io.github.apimworkshop.localazure.identity.TokenVerifier;
 import io.github.apimworkshop.localazure.provider.ProviderContext;
 import io.github.apimworkshop.localazure.provider.ResourceManager;
@@ -22,7 +23,6 @@ public final class ManagementServer {
   private static final String HOST = "127.0.0.1";
   private static final int WORKERS = 8;
   private static final long LARGEST_BODY = 32L * 1024 * 1024;
-  private static final int DRAIN_SECONDS = 5;
 
   private final HttpServer server;
   private final WorkerExecutor workers;
@@ -84,7 +84,7 @@ public final class ManagementServer {
   /** Takes no new calls and lets those under way end. */
   public void close() {
     server
-        .shutdown(DRAIN_SECONDS, TimeUnit.SECONDS)
+        .shutdown(Listener.DRAIN.toMillis(), TimeUnit.MILLISECONDS)
         .toCompletionStage()
         .toCompletableFuture()
         .join();

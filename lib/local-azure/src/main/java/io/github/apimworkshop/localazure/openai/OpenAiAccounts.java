@@ -83,7 +83,10 @@ public final class OpenAiAccounts implements DataPlane {
               // Policies may send the name the account has on Azure.
               Handler<HttpServerRequest> guarded =
                   hosts.and(id.name() + ".openai.azure.com").guard(handler);
-              return new Endpoint(Listener.open(vertx, port, 1, context -> guarded), account);
+              return new Endpoint(
+                  Listener.open(
+                      vertx, "the account '" + id.name() + "'", port, 1, context -> guarded),
+                  account);
             })
         .listener()
         .uri();
@@ -99,7 +102,8 @@ public final class OpenAiAccounts implements DataPlane {
 
   /** Closes every endpoint. */
   public void closeAll() {
-    endpoints.keySet().forEach(this::close);
+    Listener.closeAll(endpoints.values().stream().map(Endpoint::listener).toList());
+    endpoints.clear();
   }
 
   /** The accounts that are open now. */

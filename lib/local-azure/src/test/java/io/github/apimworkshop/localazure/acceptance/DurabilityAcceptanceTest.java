@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.localazure.http.PortTakenException;
 import io.github.apimworkshop.localazure.state.StateException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +96,26 @@ final class DurabilityAcceptanceTest {
                           .build())
                   .status())
           .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void restart_portTakenByAnotherProgram_isRefusedByPortAndName() throws IOException {
+    URI gateway;
+    try (RunningAzure azure = new RunningAzure(state)) {
+      azure.put(GROUP, "{'location':'westus'}");
+      createService(azure);
+      gateway = URI.create(azure.get(SERVICE).body().at("/properties/gatewayUrl").asText());
+    }
+    try (var other = new ServerSocket(gateway.getPort(), 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> new RunningAzure(state))
+          .isInstanceOf(PortTakenException.class)
+          .hasMessageContaining("Port " + other.getLocalPort())
+          .hasMessageContaining("'apim1'");
+    }
+    try (RunningAzure azure = new RunningAzure(state)) {
+      assertThat(azure.get(SERVICE).body().at("/properties/gatewayUrl").asText())
+          .isEqualTo(gateway.toString());
     }
   }
 

@@ -2,8 +2,11 @@ package io.github.apimworkshop.localazure.dataplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,9 @@ class TrafficAcceptanceTest {
 
   @AfterEach
   void stop() {
-    plane.close();
+    if (plane != null) {
+      plane.close();
+    }
   }
 
   @Test
@@ -192,6 +198,63 @@ class TrafficAcceptanceTest {
 
     assertThatCode(() -> assertThat(call.join().statusCode()).isEqualTo(200))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void close_streamsWithoutEnd_areEndedSoon(@TempDir Path folder) throws Exception {
+    deploy(folder, 1, 0);
+    Vertx vertx = Vertx.vertx();
+    try {
+      int port = endlessStream(vertx);
+      plane.backend("b1", URI.create("http://127.0.0.1:" + port), "");
+      plane.backend("b2", URI.create("http://127.0.0.1:" + port), "");
+      plane.backend("b3", URI.create("http://127.0.0.1:" + port), "");
+      List<InputStream> streams = List.of(openStream(), openStream());
+      for (InputStream stream : streams) {
+        assertThat(stream.read()).isEqualTo('d');
+      }
+
+      long start = System.nanoTime();
+      plane.close();
+      plane = null;
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+      for (InputStream stream : streams) {
+        assertThatThrownBy(stream::readAllBytes).isInstanceOf(IOException.class);
+      }
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  private static int endlessStream(Vertx vertx) {
+    return vertx
+        .createHttpServer()
+        .requestHandler(
+            call -> {
+              call.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
+              call.response().write("data: first\n\n");
+              vertx.setPeriodic(20, id -> call.response().write("data: next\n\n"));
+            })
+        .listen(0, "127.0.0.1")
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join()
+        .actualPort();
+  }
+
+  private InputStream openStream() throws IOException, InterruptedException {
+    return plane
+        .http()
+        .send(
+            HttpRequest.newBuilder(
+                    gateway.resolve(
+                        "/openai/deployments/gpt-4o/chat/completions?api-version=2024-10-21"))
+                .header("api-key", RunningPlane.KEY)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build(),
+            HttpResponse.BodyHandlers.ofInputStream())
+        .body();
   }
 
   private void deploy(Path folder, int units, double latencyScale) {
