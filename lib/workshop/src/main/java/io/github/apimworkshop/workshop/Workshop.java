@@ -139,7 +139,7 @@ public final class Workshop {
 
   /**
    * What policies have emitted so far, such as the tokens of {@code
-   * azure-openai-emit-token-metric}. On Azure it throws LAB-058, which says where Azure keeps this.
+   * azure-openai-emit-token-metric}. On Azure the table is empty and says where Azure keeps this.
    */
   public EmittedMetrics metrics() {
     return target.metrics();
@@ -147,7 +147,7 @@ public final class Workshop {
 
   /**
    * What the gateways have counted so far: calls by API and status, attempts by backend and status.
-   * On Azure it throws LAB-058.
+   * On Azure the table is empty and says where Azure keeps this.
    */
   public CallCounts counts() {
     return target.counts();

@@ -16,7 +16,7 @@ class StreamingNotebookIT {
   }
 
   @Test
-  void run_streamingNotebook_showsTheFirstWordEarlyAndUsageOnRequest() throws Exception {
+  void run_streamingNotebook_showsTheFirstWordEarlyUsageOnRequestAndMetrics() throws Exception {
     StepRun run = StepRun.asCommitted(KIT, "07-streaming-and-tokens");
 
     assertThat(StepRun.shown(run.cell("call")))
@@ -28,5 +28,15 @@ class StreamingNotebookIT {
     assertThat(usage.get(0)).hasSize(3).first().isEqualTo("whole");
     assertThat(usage.get(1)).contains("none");
     assertThat(usage.get(2).get(2)).isEqualTo(usage.get(0).get(1)).isEqualTo(usage.get(2).get(3));
+    List<List<String>> metrics = run.table("metrics");
+    assertThat(metrics.get(2)).startsWith("workshop", "Total", "Tokens");
+    assertThat(number(metrics.get(2)))
+        .isPositive()
+        .isEqualTo(number(metrics.get(0)) + number(metrics.get(1)));
+    assertThat(run.table("counts")).anySatisfy(row -> assertThat(row).contains("API", "200"));
+  }
+
+  private static int number(List<String> row) {
+    return Integer.parseInt(row.get(row.size() - 1));
   }
 }

@@ -78,10 +78,10 @@ public sealed interface AzureTarget permits LocalTarget, SubscriptionTarget {
    */
   Optional<Map<String, Duration>> breakers(String service);
 
-  /** What policies have emitted so far; throws LAB-058 on Azure, which says where to look. */
+  /** What policies have emitted so far; on Azure none, and where to look. */
   EmittedMetrics metrics();
 
-  /** What the gateways have counted so far; throws LAB-058 on Azure. */
+  /** What the gateways have counted so far; on Azure none, and where to look. */
   CallCounts counts();
 
   /** The transport of every client. */

@@ -105,7 +105,7 @@ public final class LocalAzureAdmin {
               series.path("count").asLong(),
               series.path("sum").asDouble()));
     }
-    return new EmittedMetrics(metrics);
+    return EmittedMetrics.of(metrics);
   }
 
   /** What the gateways have counted so far. */
@@ -114,7 +114,7 @@ public final class LocalAzureAdmin {
     var counts = new ArrayList<CallCount>();
     counters.path("calls").forEach(row -> counts.add(count("API", row)));
     counters.path("attempts").forEach(row -> counts.add(count("backend", row)));
-    return new CallCounts(counts);
+    return CallCounts.of(counts);
   }
 
   private static CallCount count(String what, JsonNode row) {

@@ -12,16 +12,29 @@ import tech.tablesaw.api.Table;
 /**
  * What the gateways have counted so far: calls of each API and attempts at each backend, by status.
  * Immutable; shows itself as a table.
+ *
+ * @param elsewhere empty, or a sentence that says where they are kept when they cannot be read
  */
-public record CallCounts(List<CallCount> counts) implements Displayable {
+public record CallCounts(List<CallCount> counts, String elsewhere) implements Displayable {
   /** Copies the counts. */
   public CallCounts {
     counts = List.copyOf(counts);
   }
 
+  /** Counts that can be read. */
+  public static CallCounts of(List<CallCount> counts) {
+    return new CallCounts(counts, "");
+  }
+
+  /** None, with the sentence that says where to read them. */
+  public static CallCounts keptElsewhere(String elsewhere) {
+    return new CallCounts(List.of(), elsewhere);
+  }
+
   /** One row per count. */
   public Table table() {
     return Table.create(
+        elsewhere,
         StringColumn.create("service", counts.stream().map(CallCount::service).toList()),
         StringColumn.create("what", counts.stream().map(CallCount::what).toList()),
         StringColumn.create("name", counts.stream().map(CallCount::name).toList()),
