@@ -49,6 +49,7 @@ final class LibraryProxy implements AutoCloseable {
     Listener listener =
         Listener.open(
             Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)),
+            "the proxy",
             OptionalInt.empty(),
             Runtime.getRuntime().availableProcessors(),
             loop -> proxy(loop, turns));

@@ -39,6 +39,7 @@ final class ChatCompletions implements OperationHandler {
     Duration firstToken = simulation.latency().firstToken(region);
     if (request.options().stream()) {
       call.stream(
+          EventFormat.PLAIN,
           json.events(choices, request.options().includeUsage()),
           firstToken,
           simulation.latency().tokens(1));

@@ -89,7 +89,11 @@ final class Completions implements OperationHandler {
       if (options.includeUsage()) {
         addUsage(events, head, usage(promptTokens, tokens));
       }
-      call.stream(events, simulation.latency().firstToken(region), simulation.latency().tokens(1));
+      call.stream(
+          EventFormat.PLAIN,
+          events,
+          simulation.latency().firstToken(region),
+          simulation.latency().tokens(1));
       return;
     }
     var choices = head.putArray("choices");

@@ -10,16 +10,13 @@ import java.util.List;
 
 /** Sends server-sent events at a steady pace, no faster than the caller reads. */
 final class EventStream {
-  private static final Buffer DONE = Buffer.buffer("data: [DONE]\n\n");
-  private static final byte[] PREFIX = {'d', 'a', 't', 'a', ':', ' '};
-  private static final byte[] SUFFIX = {'\n', '\n'};
-
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
-  private final Iterator<byte[]> events;
+  private final Iterator<Buffer> events;
+  private final Buffer end;
   private final long pauseNanos;
   private final boolean breakOff;
   private long startNanos;
@@ -29,13 +26,15 @@ final class EventStream {
   EventStream(
       Vertx vertx,
       HttpServerRequest request,
-      List<byte[]> events,
+      List<Buffer> events,
+      Buffer end,
       Duration pause,
       boolean breakOff) {
     this.vertx = vertx;
     this.request = request;
     this.response = request.response();
     this.events = events.iterator();
+    this.end = end;
     this.pauseNanos = pause.toNanos();
     this.breakOff = breakOff;
   }
@@ -59,12 +58,7 @@ final class EventStream {
         return;
       }
       sent++;
-      byte[] event = events.next();
-      response.write(
-          Buffer.buffer(event.length + 8)
-              .appendBytes(PREFIX)
-              .appendBytes(event)
-              .appendBytes(SUFFIX));
+      response.write(events.next());
       if (response.writeQueueFull()) {
         response.drainHandler(nothing -> next());
         return;
@@ -77,7 +71,7 @@ final class EventStream {
     if (breakOff) {
       request.connection().close();
     } else {
-      response.end(DONE);
+      response.end(end);
     }
   }
 }

@@ -79,7 +79,7 @@ final class OpenAiCall {
   }
 
   /** Answers with server-sent events: the first after the delay, each next after the pause. */
-  void stream(List<JsonNode> events, Duration delay, Duration pause) {
+  void stream(EventFormat format, List<JsonNode> events, Duration delay, Duration pause) {
     Duration whole = plusFault(delay);
     later(
         whole,
@@ -89,9 +89,8 @@ final class OpenAiCall {
           response.setChunked(true);
           boolean half = is(FaultKind.HALF_STREAM) || is(FaultKind.WRONG_LENGTH);
           List<JsonNode> sent = half ? events.subList(0, (events.size() + 1) / 2) : events;
-          new EventStream(
-                  vertx, request, sent.stream().map(OpenAiCall::bytes).toList(), pause, half)
-              .start();
+          List<Buffer> written = sent.stream().map(format::write).toList();
+          new EventStream(vertx, request, written, format.end(), pause, half).start();
         });
   }
 

@@ -3,6 +3,7 @@ package io.github.apimworkshop.localazure.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * {@code POST /openai/v1/responses} with text in and text out. Streams, tools and stored
- * conversations are refused.
+ * {@code POST /openai/v1/responses} with text in and text out, whole or as a stream. Tools and
+ * stored conversations are refused.
  */
 final class Responses implements OperationHandler {
   private static final int ESTIMATE_WITHOUT_LIMIT = 16;
@@ -70,6 +71,7 @@ final class Responses implements OperationHandler {
     RequestFields fields = RequestFields.of(json);
     onlyKnown(json);
     refuseUnsupported(fields);
+    boolean stream = fields.flag("stream");
     String model = call.deployment().model();
     List<ChatMessage> messages = messages(fields);
     messages.forEach(message -> simulation.filter().check(message.text()));
@@ -85,9 +87,17 @@ final class Responses implements OperationHandler {
             limit,
             model,
             simulation.encoder());
-    call.answer(
-        response(call.deployment(), json, answer, inputTokens),
-        simulation.latency().firstToken(region).plus(simulation.latency().tokens(answer.tokens())));
+    ObjectNode response = response(call.deployment(), json, answer, inputTokens);
+    Duration firstToken = simulation.latency().firstToken(region);
+    if (stream) {
+      call.stream(
+          EventFormat.NAMED,
+          ResponseEvents.of(response),
+          firstToken,
+          simulation.latency().tokens(1));
+    } else {
+      call.answer(response, firstToken.plus(simulation.latency().tokens(answer.tokens())));
+    }
   }
 
   private ObjectNode response(
@@ -135,10 +145,6 @@ final class Responses implements OperationHandler {
   }
 
   private static void refuseUnsupported(RequestFields fields) {
-    if (fields.flag("stream")) {
-      throw OpenAiException.invalidRequest(
-          "stream", "The local responses API does not stream; use chat completions for streams.");
-    }
     for (String name : REFUSED) {
       if (isGiven(fields.json().path(name))) {
         throw OpenAiException.invalidRequest(

@@ -274,8 +274,9 @@ class AccountAcceptanceTest {
     assertThat(body.path("status").asText()).isEqualTo("completed");
     assertThat(body.at("/output/0/content/0/type").asText()).isEqualTo("output_text");
     assertThat(body.at("/output/0/content/0/text").asText()).isNotBlank();
-    assertThat(post("/openai/v1/responses", "{'model':'gpt-4o','input':'x','stream':true}").body())
-        .contains("does not stream");
+    assertThat(
+            post("/openai/v1/responses", "{'model':'gpt-4o','input':'x','background':true}").body())
+        .contains("does not support 'background'");
   }
 
   @ParameterizedTest

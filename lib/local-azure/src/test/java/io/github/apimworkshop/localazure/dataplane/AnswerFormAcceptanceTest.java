@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,31 @@ class AnswerFormAcceptanceTest {
             .body();
 
     assertThat(stream).contains("\"usage\":null").contains("\"prompt_tokens\":1");
+  }
+
+  @Test
+  void responses_stream_growsFromItsFrameToTheWhole() {
+    HttpResponse<String> answer =
+        post("/openai/v1/responses", "{'model':'gpt-4o','input':'hello','stream':true}");
+    List<JsonNode> events =
+        answer
+            .body()
+            .lines()
+            .filter(line -> line.startsWith("data: "))
+            .map(line -> RunningPlane.read(line.substring(6)))
+            .toList();
+
+    assertThat(answer.body()).startsWith("event: response.created\ndata: ").doesNotContain("DONE");
+    assertThat(events.get(0).at("/response/status").asText()).isEqualTo("in_progress");
+    JsonNode last = events.get(events.size() - 1);
+    assertThat(last.path("type").asText()).isEqualTo("response.completed");
+    assertThat(last.path("sequence_number").asInt()).isEqualTo(events.size() - 1);
+    assertThat(last.at("/response/usage/output_tokens").asInt()).isPositive();
+    StringBuilder pieces = new StringBuilder();
+    events.forEach(event -> pieces.append(event.path("delta").asText()));
+    assertThat(pieces.toString())
+        .isEqualTo(last.at("/response/output/0/content/0/text").asText())
+        .isNotBlank();
   }
 
   private JsonNode embeddings(String json) {
