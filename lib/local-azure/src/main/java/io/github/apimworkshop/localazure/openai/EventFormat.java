@@ -10,10 +10,10 @@ enum EventFormat {
   /** With the type of each event as its name; the last event is the end. */
   NAMED("");
 
-  private final Buffer end;
+  private final String end;
 
   EventFormat(String end) {
-    this.end = Buffer.buffer(end);
+    this.end = end;
   }
 
   Buffer write(JsonNode event) {
@@ -25,6 +25,6 @@ enum EventFormat {
   }
 
   Buffer end() {
-    return end;
+    return Buffer.buffer(end);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -106,7 +107,8 @@ class TracingAcceptanceTest {
   @Test
   void currentWay_debugToken_staysAtTheGateway() throws Exception {
     AtomicReference<Headers> received = new AtomicReference<>();
-    HttpServer backend = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer backend =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     backend.createContext(
         "/",
         call -> {
