@@ -175,7 +175,7 @@ class BicepCompilerTest {
                     Map.of("a", IntNode.valueOf(3)))
                 .diagnostics())
         .extracting(d -> d.code() + " " + d.line() + ":" + d.column())
-        .contains("BCP260 2:11");
+        .contains("BCP033 2:11");
   }
 
   private Compilation compile() {
