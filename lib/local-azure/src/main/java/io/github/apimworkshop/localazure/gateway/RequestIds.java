@@ -19,6 +19,6 @@ final class RequestIds {
 
   UUID next() {
     return new UUID(
-        random.nextLong() & ~0xF000L | VERSION, random.nextLong() & ~(3L << 62) | VARIANT);
+        (random.nextLong() & ~0xF000L) | VERSION, (random.nextLong() & ~(3L << 62)) | VARIANT);
   }
 }
