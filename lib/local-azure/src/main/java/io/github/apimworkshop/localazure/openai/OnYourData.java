@@ -34,7 +34,7 @@ final class OnYourData {
   /** Empty when the request names no data source, or nothing fits and other knowledge may serve. */
   Optional<GroundedAnswer> answer(ChatRequest request) {
     JsonNode sources = request.json().path("data_sources");
-    if (!sources.isArray() || sources.isEmpty()) {
+    if (sources.isMissingNode() || sources.isNull() || (sources.isArray() && sources.isEmpty())) {
       return Optional.empty();
     }
     JsonNode parameters = check(sources);
@@ -101,6 +101,9 @@ final class OnYourData {
   }
 
   private JsonNode check(JsonNode sources) {
+    if (!sources.isArray()) {
+      throw invalid("Validation error at #/data_sources: Input should be a valid list");
+    }
     if (sources.size() > 1) {
       throw invalid("Only one data source is supported.");
     }
@@ -118,12 +121,23 @@ final class OnYourData {
             "Validation error at #/data_sources/0/parameters/" + name + ": Field required");
       }
     }
+    checkNumber(parameters, "top_n_documents");
+    checkNumber(parameters, "strictness");
     String name = parameters.path("index_name").asText();
     if (!name.equals(index.name())) {
       throw invalid(
           "The index '" + name + "' was not found. The local index is '" + index.name() + "'.");
     }
     return parameters;
+  }
+
+  private static void checkNumber(JsonNode parameters, String name) {
+    if (parameters.hasNonNull(name) && parameters.path(name).asInt() < 1) {
+      throw invalid(
+          "Validation error at #/data_sources/0/parameters/"
+              + name
+              + ": Input should be greater than 0");
+    }
   }
 
   private static OpenAiException invalid(String message) {

@@ -1,5 +1,6 @@
 package io.github.apimworkshop.localazure.openai;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.apimworkshop.localazure.fault.Fault;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
 
 /** Serves the calls of one account. */
 final class OpenAiHandler implements Handler<HttpServerRequest> {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final long LARGEST_BODY = 32L << 20;
 
   private final Vertx vertx;

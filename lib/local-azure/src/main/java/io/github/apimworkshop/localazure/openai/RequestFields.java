@@ -2,7 +2,6 @@ package io.github.apimworkshop.localazure.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,9 +173,9 @@ record RequestFields(JsonNode json, String path) {
   }
 
   private void inRange(String name, String kind, long smallest, long largest) {
-    BigDecimal value = json.path(name).decimalValue();
-    boolean below = value.compareTo(BigDecimal.valueOf(smallest)) < 0;
-    if (!below && value.compareTo(BigDecimal.valueOf(largest)) <= 0) {
+    double value = json.path(name).doubleValue();
+    boolean below = value < smallest;
+    if (!below && value <= largest) {
       return;
     }
     throw OpenAiException.invalidRequest(

@@ -12,14 +12,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * {@code POST /openai/v1/responses} with text in and text out, whole or as a stream. Tools and
- * stored conversations are refused.
+ * {@code POST /openai/v1/responses} with text in and text out, whole or as a stream. Tools, answers
+ * in JSON, and what is stored between calls are refused.
  */
 final class Responses implements OperationHandler {
   private static final int ESTIMATE_WITHOUT_LIMIT = 16;
   private static final int SHORTEST_LIMIT = 16;
   private static final List<String> REFUSED =
-      List.of("previous_response_id", "tools", "background");
+      List.of("background", "conversation", "previous_response_id", "prompt", "tools");
   private static final List<String> ROLES = List.of("assistant", "system", "developer", "user");
 
   // The reference of the API, read 2026-11.
@@ -150,6 +150,13 @@ final class Responses implements OperationHandler {
         throw OpenAiException.invalidRequest(
             name, "The local responses API does not support '" + name + "'.");
       }
+    }
+    String format = fields.object("text").path("format").path("type").asText("text");
+    if (!format.equals("text")) {
+      throw OpenAiException.invalidRequest(
+          "text.format.type",
+          "The local responses API answers in the format 'text', not '%s'; chat completions know the others."
+              .formatted(format));
     }
   }
 

@@ -12,10 +12,12 @@ import java.util.stream.StreamSupport;
  */
 final class SchemaExample {
   private static final int DEEPEST = 8;
+  private static final int MOST_VALUES = 500;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonNode root;
   private final String text;
+  private int values;
 
   SchemaExample(JsonNode root, String text) {
     this.root = root;
@@ -35,14 +37,20 @@ final class SchemaExample {
     if (depth > DEEPEST) {
       return NODES.nullNode();
     }
+    // A short schema may ask for an array of a million elements.
+    values++;
+    if (values > MOST_VALUES) {
+      throw OpenAiException.invalidRequest(
+          null, "The local accounts fill schemas of up to " + MOST_VALUES + " values.");
+    }
     if (schema.has("const")) {
       return schema.get("const");
     }
     if (schema.path("enum").has(0)) {
       return schema.path("enum").get(0);
     }
-    if (schema.path("$ref").asText().startsWith("#")) {
-      return value(root.at(schema.get("$ref").textValue().substring(1)), depth + 1);
+    if (schema.path("$ref").isTextual()) {
+      return value(referenced(schema.get("$ref").textValue()), depth + 1);
     }
     for (String union : new String[] {"anyOf", "oneOf", "allOf"}) {
       if (schema.path(union).has(0)) {
@@ -52,12 +60,23 @@ final class SchemaExample {
     return switch (type(schema)) {
       case "object" -> object(schema, depth);
       case "array" -> array(schema, depth);
-      case "integer" -> NODES.numberNode(schema.path("minimum").asLong(1));
-      case "number" -> NODES.numberNode(schema.path("minimum").asDouble(1));
+      case "integer" -> NODES.numberNode(schema.path("minimum").asLong(atMost(schema)));
+      case "number" -> NODES.numberNode(schema.path("minimum").asDouble(atMost(schema)));
       case "boolean" -> NODES.booleanNode(true);
       case "null" -> NODES.nullNode();
       default -> NODES.textNode(text(schema));
     };
+  }
+
+  private JsonNode referenced(String reference) {
+    if (!reference.equals("#") && !reference.startsWith("#/")) {
+      throw OpenAiException.invalidRequest(
+          null,
+          "Invalid schema: reference can only point to definitions, as '#/$defs/NAME', but got '"
+              + reference
+              + "'.");
+    }
+    return root.at(reference.substring(1));
   }
 
   private static String type(JsonNode schema) {
@@ -96,13 +115,19 @@ final class SchemaExample {
     return array;
   }
 
+  private static long atMost(JsonNode schema) {
+    return Math.min(1, schema.path("maximum").asLong(1));
+  }
+
   private String text(JsonNode schema) {
     return switch (schema.path("format").asText()) {
       case "date" -> "2026-01-01";
       case "date-time" -> "2026-01-01T00:00:00Z";
       default -> {
-        int longest = schema.path("maxLength").asInt(text.length());
-        yield text.substring(0, Math.min(longest, text.length()));
+        // JSON schema counts code points.
+        int whole = text.codePointCount(0, text.length());
+        int kept = Math.min(Math.max(0, schema.path("maxLength").asInt(whole)), whole);
+        yield text.substring(0, text.offsetByCodePoints(0, kept));
       }
     };
   }
