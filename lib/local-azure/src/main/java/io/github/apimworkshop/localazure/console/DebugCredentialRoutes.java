@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 final class DebugCredentialRoutes {
   private static final String GATEWAY = "(?i)/*(/subscriptions/.+/service/[^/]+)/gateways/managed/";
+  private static final String API = "Microsoft.ApiManagement/service/apis";
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final List<String> AUDIENCES =
       List.of("https://management.azure.com", "https://management.core.windows.net");
@@ -86,25 +87,27 @@ final class DebugCredentialRoutes {
       Replies.refuse(context, 400, "'credentialsExpireAfter' must be a duration such as PT1H.");
       return;
     }
-    Optional<ResourceId> api = apiOf(ResourceId.parse(context.pathParam("param0")), apiId);
-    if (api.isEmpty() || validFor.isNegative() || validFor.compareTo(LONGEST) > 0) {
+    Optional<ResourceId> asked = apiOf(ResourceId.parse(context.pathParam("param0")), apiId);
+    if (asked.isEmpty() || validFor.isNegative() || validFor.compareTo(LONGEST) > 0) {
       Replies.refuse(
           context,
           400,
           "'apiId' must be the resource id of an API of this service, and PT1H is the longest time.");
       return;
     }
-    if (!gateways.hasApi(api.get())) {
-      Replies.refuse(context, Errors.notFound(api.get()));
+    Optional<ResourceId> api = gateways.api(asked.get());
+    if (api.isEmpty()) {
+      Replies.refuse(context, Errors.notFound(asked.get()));
       return;
     }
-    Replies.json(context, Map.of("token", observation.credentials().issue(apiId, validFor)));
+    String token = observation.credentials().issue(api.get().toString(), validFor);
+    Replies.json(context, Map.of("token", token));
   }
 
   private static Optional<ResourceId> apiOf(ResourceId service, String apiId) {
     try {
       return Optional.of(ResourceId.parse(apiId))
-          .filter(api -> api.isWithin(service) && api.fullType().endsWith("/apis"));
+          .filter(api -> api.isWithin(service) && api.isType(API));
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }

@@ -21,13 +21,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The gateways of all API Management services, one listener each. Thread-safe. */
 public final class ApiManagementGateways implements DataPlane {
+  private static final Pattern REVISION = Pattern.compile("(.+);rev=(\\d+)");
   private static final int MOST_LOOPS = 4;
 
   private final Vertx vertx;
@@ -96,10 +100,19 @@ public final class ApiManagementGateways implements DataPlane {
     return gateways.containsKey(id);
   }
 
-  /** Whether the API {@code id} is there; {@code name;rev=1} may be the current one. */
-  public boolean hasApi(ResourceId id) {
-    ResourceId current = ResourceId.parse(id.toString().replaceFirst(";rev=\\d+$", ""));
-    return store.find(id).isPresent() || store.find(current).isPresent();
+  /**
+   * The API with this id, under the id that its calls are known by: the current revision is {@code
+   * name} as well as {@code name;rev=1}.
+   */
+  public Optional<ResourceId> api(ResourceId id) {
+    Matcher revision = REVISION.matcher(id.toString());
+    if (store.find(id).isPresent() || !revision.matches()) {
+      return store.find(id).map(Resource::id);
+    }
+    return store
+        .find(ResourceId.parse(revision.group(1)))
+        .filter(api -> api.properties().path("apiRevision").asText("1").equals(revision.group(2)))
+        .map(Resource::id);
   }
 
   /** Closes every listener after the calls under way. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both ways of tracing a request, the log of calls, and metrics. */
 class TracingAcceptanceTest {
@@ -132,7 +133,13 @@ class TracingAcceptanceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/apis/missing, 404", "/apis/azure-openai;rev=1, 200", "-other/apis/x, 400", ", 400"})
+  @CsvSource({
+    "/apis/missing, 404",
+    "/apis/azure-openai;rev=2, 404",
+    "/apis/azure-openai/operations/chat, 400",
+    "-other/apis/x, 400",
+    ", 400"
+  })
   void currentWay_apiOfTheCredentials_mustBeThere(String api, int status) {
     String token = plane.tokens.issue("somebody", "https://management.azure.com").value();
 
@@ -145,28 +152,37 @@ class TracingAcceptanceTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     if (status == 404) {
-      assertThat(answer.body()).contains("ResourceNotFound").contains("apis/apim/missing'");
+      assertThat(answer.body()).contains("ResourceNotFound").contains("apis/apim/");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/apis/azure-openai;rev=1", "/APIS/Azure-OpenAI"})
+  void currentWay_apiWrittenAnotherWay_isTraced(String api) {
+    assertThat(debug(credential(api)).headers().firstValue("Apim-Trace-Id")).isPresent();
   }
 
   @Test
   void currentWay_credentialsOfAnotherApi_saySo() {
     plane.child("apis", "other", "{'properties':{'displayName':'Other','path':'other'}}");
-    String token = plane.tokens.issue("somebody", "https://management.azure.com").value();
-    String credential =
-        RunningPlane.json(
-                plane.post(
-                    plane
-                        .management()
-                        .resolve(plane.service + "/gateways/managed/listDebugCredentials"),
-                    "{'apiId':'%s/apis/other'}".formatted(plane.service),
-                    "Authorization",
-                    "Bearer " + token))
-            .path("token")
-            .asText();
 
-    assertThat(debug(credential).headers().firstValue("Apim-Debug-Authorization-WrongAPI"))
+    assertThat(
+            debug(credential("/apis/other"))
+                .headers()
+                .firstValue("Apim-Debug-Authorization-WrongAPI"))
         .isPresent();
+  }
+
+  private String credential(String api) {
+    String token = plane.tokens.issue("somebody", "https://management.azure.com").value();
+    HttpResponse<String> answer =
+        plane.post(
+            plane.management().resolve(plane.service + "/gateways/managed/listDebugCredentials"),
+            "{'apiId':'%s'}".formatted(plane.service + api),
+            "Authorization",
+            "Bearer " + token);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return RunningPlane.json(answer).path("token").asText();
   }
 
   @Test
