@@ -192,7 +192,7 @@ class DeployIT {
     assertThat(second.out().lines())
         .containsExactly(
             "  ~ Microsoft.OperationalInsights/workspaces/logs",
-            "      ~ tags.note: \"hushhush\" => \"*******\"",
+            "      ~ tags.note: \"*******\" => \"*******\"",
             "      ~ properties.retentionInDays: 30 => 60",
             "  = Microsoft.ManagedIdentity/userAssignedIdentities/who",
             "Resource changes: 1 to modify (~), 1 no change (=).");

@@ -44,7 +44,14 @@ final class PropertyLines {
     return Stream.of(
         change.after() == null
             ? "- %s: %s".formatted(path, shown(change.before()))
-            : "~ %s: %s => %s".formatted(path, shown(change.before()), shown(change.after())));
+            : "~ %s: %s => %s".formatted(path, before(change), shown(change.after())));
+  }
+
+  /** Where a secret goes, the value before is the secret of an earlier deployment. */
+  private String before(WhatIfPropertyChange change) {
+    return shown(change.after()).contains(SecureValues.MASK)
+        ? '"' + SecureValues.MASK + '"'
+        : shown(change.before());
   }
 
   private String shown(Object value) {

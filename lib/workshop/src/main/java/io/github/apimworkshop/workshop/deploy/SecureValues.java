@@ -3,12 +3,13 @@ package io.github.apimworkshop.workshop.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** What the secure parameters of a deployment hold; shown nowhere. */
 final class SecureValues {
-  private static final String MASK = "*******";
+  static final String MASK = "*******";
 
   private final List<String> texts;
 
@@ -25,6 +26,8 @@ final class SecureValues {
         collect(parameter.getValue().path("defaultValue"), texts);
       }
     }
+    // The longest first: one secret may begin as another.
+    texts.sort(Comparator.comparingInt(String::length).reversed());
     return new SecureValues(texts);
   }
 
