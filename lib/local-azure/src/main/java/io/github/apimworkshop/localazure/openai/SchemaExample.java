@@ -60,7 +60,7 @@ final class SchemaExample {
     return switch (type(schema)) {
       case "object" -> object(schema, depth);
       case "array" -> array(schema, depth);
-      case "integer" -> NODES.numberNode(schema.path("minimum").asLong(atMost(schema)));
+      case "integer" -> NODES.numberNode(schema.path("minimum").asLong((long) atMost(schema)));
       case "number" -> NODES.numberNode(schema.path("minimum").asDouble(atMost(schema)));
       case "boolean" -> NODES.booleanNode(true);
       case "null" -> NODES.nullNode();
@@ -115,8 +115,8 @@ final class SchemaExample {
     return array;
   }
 
-  private static long atMost(JsonNode schema) {
-    return Math.min(1, schema.path("maximum").asLong(1));
+  private static double atMost(JsonNode schema) {
+    return Math.min(1, schema.path("maximum").asDouble(1));
   }
 
   private String text(JsonNode schema) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswerFormAcceptanceTest {
   private static final String SCHEMA =
       "{'type':'object','properties':{'city':{'type':'string','maxLength':5},"
-          + "'days':{'type':'integer','minimum':2},'unit':{'enum':['c','f']},"
+          + "'days':{'type':'integer','minimum':2},'rain':{'type':'number','maximum':0.5},'unit':{'enum':['c','f']},"
           + "'tags':{'type':'array','items':{'$ref':'#/$defs/tag'}}},"
           + "'$defs':{'tag':{'anyOf':[{'type':'null'},{'type':'boolean'}]}}}";
   private static final String ASK =
@@ -54,7 +54,8 @@ class AnswerFormAcceptanceTest {
     assertThat(RunningPlane.read(call.at("/function/arguments").asText()))
         .isEqualTo(
             RunningPlane.read(
-                "{'city':'Seoul','days':2,'unit':'c','tags':[true]}".replace('\'', '"')));
+                "{'city':'Seoul','days':2,'rain':0.5,'unit':'c','tags':[true]}"
+                    .replace('\'', '"')));
   }
 
   @Test
