@@ -71,7 +71,10 @@ record ChatRequest(
     fields.onlyKnown(KNOWN);
     List<ChatMessage> messages = ChatMessages.of(fields);
     AnswerOptions options = AnswerOptions.of(fields);
-    fields.flag("logprobs");
+    if (fields.flag("logprobs")) {
+      throw OpenAiException.invalidRequest(
+          "logprobs", "The local accounts know no probabilities of tokens; leave 'logprobs' out.");
+    }
     fields.integer("top_logprobs", 0, MOST_TOP_LOGPROBS);
     return new ChatRequest(
         json,
