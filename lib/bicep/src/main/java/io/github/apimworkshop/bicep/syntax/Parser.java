@@ -32,10 +32,9 @@ public final class Parser extends ImportParser {
     Problems problems = new Problems();
     Lexer lexer = new Lexer(source.text(), problems);
     List<Token> tokens = lexer.tokens();
-    Problems grammar = new Problems();
-    List<Decl> declarations = new Parser(tokens, grammar, parametersFile).program();
-    problems.all().forEach(grammar::add);
-    return new SyntaxTree(source, declarations, lexer.directives(), grammar.all());
+    // As in the official output, what is wrong with a token comes before what it breaks.
+    List<Decl> declarations = new Parser(tokens, problems, parametersFile).program();
+    return new SyntaxTree(source, declarations, lexer.directives(), problems.all());
   }
 
   private List<Decl> program() {
