@@ -48,8 +48,8 @@ public final class TemplateDeployment {
   }
 
   /**
-   * A module in another scope may see what is not known here, so that only its parameters are
-   * checked beforehand.
+   * A module in another scope may see what is not known here, so that only its parameters, names
+   * used twice and circles are refused beforehand.
    */
   private Optional<TemplateDeployment> module(PlanNode node) {
     DeploymentRequest inner =
@@ -60,8 +60,10 @@ public final class TemplateDeployment {
       throw e;
     } catch (ExpressionException e) {
       boolean known = inner.scope().id().equalsIgnoreCase(request.scope().id());
-      boolean parameter = e instanceof TemplateError error && error.path().startsWith("parameters");
-      if (known || parameter) {
+      boolean sure =
+          e instanceof TemplateError error
+              && (error.path().startsWith("parameters") || error.isAnywhere());
+      if (known || sure) {
         throw new ModuleError(invalidTemplate(inner, node.id(), e));
       }
       return Optional.empty();

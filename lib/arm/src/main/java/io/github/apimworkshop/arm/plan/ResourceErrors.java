@@ -46,7 +46,7 @@ final class ResourceErrors {
   }
 
   TemplateError duplicate(PlanNode node) {
-    return new TemplateError(
+    return TemplateError.anywhere(
         "The resource '"
             + node.type()
             + "/"
@@ -65,7 +65,7 @@ final class ResourceErrors {
   }
 
   TemplateError circular(PlanNode node) {
-    return new TemplateError(
+    return TemplateError.anywhere(
         "Circular dependency detected on resource: '" + node.id() + "'. " + SYNTAX,
         node.entry().path());
   }
