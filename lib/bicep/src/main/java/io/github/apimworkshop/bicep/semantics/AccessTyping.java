@@ -15,7 +15,6 @@ import java.util.Set;
 
 /** Properties, items and nested resources. */
 final class AccessTyping {
-  private static final Set<String> ALWAYS_KNOWN = Set.of("id", "name", "type", "apiVersion");
   private static final Set<String> WRITE_ONLY = Set.of("dependsOn", "parent", "scope");
   private static final List<String> TYPES_OF_SYS =
       List.of("any", "array", "bool", "int", "object", "resourceInput", "resourceOutput", "string");
@@ -114,7 +113,7 @@ final class AccessTyping {
       return base;
     }
     if (base instanceof Type.Deployed deployed && !deployed.collection()) {
-      if (deployed.conditional() && !safe && !ALWAYS_KNOWN.contains(name)) {
+      if (deployed.conditional() && !safe && !DeployTime.KNOWN.contains(name)) {
         mayBeNull(deployed.name() + " | null", baseExpr, name, span);
       }
       if (WRITE_ONLY.contains(name)

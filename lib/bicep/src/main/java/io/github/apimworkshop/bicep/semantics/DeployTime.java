@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Reports values that are needed before the deployment starts but known only while it runs. */
 final class DeployTime {
-  private static final Set<String> KNOWN = Set.of("id", "name", "type", "apiVersion");
+  /** What is known of a resource before it is deployed. */
+  static final Set<String> KNOWN = Set.of("id", "name", "type", "apiVersion");
 
   private static final Set<String> PLACES = Set.of("scope", "parent");
 

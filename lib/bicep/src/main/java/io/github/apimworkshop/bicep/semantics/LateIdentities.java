@@ -3,12 +3,9 @@ package io.github.apimworkshop.bicep.semantics;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.functions.BuiltIns;
 import io.github.apimworkshop.bicep.syntax.Expr;
-import java.util.Set;
 
 /** Reports what cannot be done with an existing resource whose identity is known only later. */
 final class LateIdentities {
-  private static final Set<String> KNOWN = Set.of("id", "name", "type", "apiVersion");
-
   private final FileModel file;
   private final DeployTime deployTime;
 
@@ -29,11 +26,11 @@ final class LateIdentities {
   }
 
   private void access(Expr expr) {
-    if (expr instanceof Expr.Member member && !KNOWN.contains(member.name().name())) {
+    if (expr instanceof Expr.Member member && !DeployTime.KNOWN.contains(member.name().name())) {
       refuse(expr, member.base());
     } else if (expr instanceof Expr.Index index
         && index.index() instanceof Expr.Str key
-        && !(key.isLiteral() && KNOWN.contains(key.text()))) {
+        && !(key.isLiteral() && DeployTime.KNOWN.contains(key.text()))) {
       refuse(expr, index.base());
     } else if (expr instanceof Expr.MethodCall call && BuiltIns.isList(call.name().name())) {
       refuse(expr, call.base());

@@ -79,32 +79,30 @@ final class SameNames {
         && FileModel.arguments(FileModel.plain(scope)).isEmpty();
   }
 
+  /** The kind of scope, what names the scope, and the name. */
   private List<String> id(Symbol.Module module) {
     List<String> id = new ArrayList<>(List.of("module"));
     Expr scope = module.body().value("scope");
-    if (scope != null) {
-      Expr plain = FileModel.plain(scope);
-      String function = FileModel.builtIn(file, plain);
-      ResourceRef group = file.resource(scope);
-      if (group != null) {
-        id.add("resourceGroup " + segment(group.symbol().body().value("name")));
-        String around = place(group.symbol().body());
-        if (!around.isEmpty()) {
-          id.add(around);
-        }
-      } else if (function != null && ScopeFunctions.isScope(function)) {
-        arguments(function, FileModel.arguments(plain)).forEach(id::add);
-      } else {
-        id.add(one(scope));
+    Expr plain = scope == null ? null : FileModel.plain(scope);
+    String function = plain == null ? null : FileModel.builtIn(file, plain);
+    ResourceRef group = scope == null ? null : file.resource(scope);
+    if (scope == null) {
+      id.add(file.targetScope().keyword());
+    } else if (group != null) {
+      id.add("resourceGroup");
+      id.add(segment(group.symbol().body().value("name")));
+      String around = place(group.symbol().body());
+      if (!around.isEmpty()) {
+        id.add(around);
       }
+    } else if (function != null && ScopeFunctions.isScope(function)) {
+      id.add(function);
+      FileModel.arguments(plain).forEach(argument -> id.add(segment(argument)));
+    } else {
+      id.add(one(scope));
     }
     id.add(segment(module.body().value("name")));
     return id;
-  }
-
-  /** A call without arguments says nothing that the file does not say. */
-  private List<String> arguments(String function, List<Expr> arguments) {
-    return arguments.stream().map(argument -> function + " " + segment(argument)).toList();
   }
 
   private boolean isDeployed(Body body) {

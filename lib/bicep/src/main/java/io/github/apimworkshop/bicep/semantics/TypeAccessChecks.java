@@ -15,14 +15,13 @@ final class TypeAccessChecks {
 
   private final FileModel file;
   private final Typing typing;
+  private final List<TypeExpr.Name> namespaces = new ArrayList<>();
+  private final IdentityHashMap<TypeExpr, Boolean> qualifiers = new IdentityHashMap<>();
 
   TypeAccessChecks(FileModel file, Typing typing) {
     this.file = file;
     this.typing = typing;
   }
-
-  private final List<TypeExpr.Name> namespaces = new ArrayList<>();
-  private final IdentityHashMap<TypeExpr, Boolean> qualifiers = new IdentityHashMap<>();
 
   void report() {
     TypeWalk.all(file, this::check);
