@@ -52,8 +52,8 @@ final class BuildOutput {
       throw new CommandLine.ParameterException(
           command.commandLine(),
           places > 1
-              ? "Choose one of --stdout, --outdir and --outfile."
-              : "--outfile takes one result; use --outdir for several files.");
+              ? "Choose one of --stdout, --outdir and --outfile"
+              : "--outfile takes one result; use --outdir for several files");
     }
     for (Path source : sources) {
       if (!source.toString().toLowerCase(Locale.ROOT).endsWith(extension)) {
