@@ -32,8 +32,8 @@ final class LocalTarget implements AzureTarget {
   static WorkshopException gone() {
     return new WorkshopException(
         "LAB-003",
-        "The local Azure does not answer any more. Run the cell with Workshop.open again, which starts"
-            + " it, and then the cells below.");
+        "The local Azure does not answer any more. Run the command again, or in a notebook the cell"
+            + " with Workshop.open and then the cells below; either starts it.");
   }
 
   private Optional<URI> address(String host) {
