@@ -233,7 +233,7 @@ public enum Bcp {
   BCP186("Unable to parse literal JSON value. Please ensure that it is well-formed."),
   BCP187(
       Severity.WARNING,
-      "The property \"%s\" does not exist in the resource or type definition, although it might still be valid."),
+      "The property \"%s\" does not exist in the resource or type definition, although it might still be valid. If this is a resource type definition inaccuracy, report it using https://aka.ms/bicep-type-issues."),
   BCP188(
       "The referenced ARM template has errors. Please see https://aka.ms/arm-template for information on how to diagnose and fix the template."),
   BCP192(

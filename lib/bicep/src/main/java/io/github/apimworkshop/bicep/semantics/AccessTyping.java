@@ -144,6 +144,9 @@ final class AccessTyping {
       return property.type();
     }
     if (object.additional() != null) {
+      if (object.fallback() && !safe) {
+        file.problems().add(span, Bcp.BCP187, name);
+      }
       return object.additional();
     }
     if (safe) {

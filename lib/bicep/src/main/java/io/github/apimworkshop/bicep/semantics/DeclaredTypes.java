@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Reads written types. A type that contains itself counts as any where it recurs. */
 final class DeclaredTypes {
@@ -126,16 +126,22 @@ final class DeclaredTypes {
       boolean optional = Type.isNullable(type) || type.equals(Type.NULL);
       properties.put(property.name(), new Type.Property(type, !optional, false));
     }
-    String name =
-        properties.entrySet().stream()
-            .map(
-                entry ->
-                    entry.getKey()
-                        + (entry.getValue().required() ? ": " : "?: ")
-                        + entry.getValue().type().name())
-            .collect(Collectors.joining(", ", "{ ", " }"));
-    Type additional = object.additional() == null ? Type.ANY : of(object.additional().type());
-    return new Type.Obj(properties.isEmpty() ? "object" : name, properties, additional);
+    if (object.additional() == null) {
+      return new Type.Obj(name(properties, null), properties, Type.ANY, true);
+    }
+    Type additional = of(object.additional().type());
+    return new Type.Obj(name(properties, additional), properties, additional);
+  }
+
+  private static String name(Map<String, Type.Property> properties, Type additional) {
+    var text = new StringJoiner(", ", "{ ", " }").setEmptyValue("{ }");
+    properties.forEach(
+        (name, property) ->
+            text.add(name + (property.required() ? ": " : "?: ") + property.type().name()));
+    if (additional != null) {
+      text.add("*: " + additional.name());
+    }
+    return text.toString();
   }
 
   private Type member(TypeExpr.Member member) {

@@ -169,7 +169,7 @@ final class ValueChecks {
       missing.sort(null);
       report(place, Bcp.BCP035, "object", Suggestion.quoted(missing));
     }
-    if (wanted.additional() == null && given.additional() == null) {
+    if (wanted.isClosed() && given.additional() == null) {
       given.properties().keySet().stream()
           .filter(name -> !wanted.properties().containsKey(name))
           .forEach(name -> unknown(place, name, wanted, given.properties().keySet()));
@@ -279,11 +279,11 @@ final class ValueChecks {
     String name = property.key().text();
     Type.Property wanted = shape.properties().get(name);
     if (wanted == null) {
-      if (shape.additional() != null) {
-        check(property.value(), shape.additional(), new Place(name, false));
-      } else {
+      if (shape.isClosed()) {
         typing.of(property.value());
         unknown(property.key().span(), name, shape, given.keySet());
+      } else {
+        check(property.value(), shape.additional(), new Place(name, false));
       }
       return;
     }
@@ -320,17 +320,18 @@ final class ValueChecks {
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList();
     String suggestion = Suggestion.closest(name, possible);
-    if (suggestion != null) {
-      report(place, Bcp.BCP089, name, shape.name(), suggestion);
+    Bcp code = suggestion == null ? Bcp.BCP037 : Bcp.BCP089;
+    String last = suggestion == null ? permissible(possible) : suggestion;
+    if (shape.fallback()) {
+      file.problems().add(code.at(Severity.WARNING, place, name, shape.name(), last));
     } else {
-      report(
-          place,
-          Bcp.BCP037,
-          name,
-          shape.name(),
-          possible.isEmpty()
-              ? " No other properties are allowed."
-              : " Permissible properties include " + Suggestion.quoted(possible) + ".");
+      report(place, code, name, shape.name(), last);
     }
+  }
+
+  private static String permissible(List<String> possible) {
+    return possible.isEmpty()
+        ? " No other properties are allowed."
+        : " Permissible properties include " + Suggestion.quoted(possible) + ".";
   }
 }

@@ -81,8 +81,23 @@ public sealed interface Type {
 
   /**
    * An object; {@code additional} is the type of other properties, or null if there may be none.
+   *
+   * @param fallback true if other properties are let through, with a warning, only because nothing
+   *     forbids them
    */
-  record Obj(String name, Map<String, Property> properties, Type additional) implements Type {}
+  record Obj(String name, Map<String, Property> properties, Type additional, boolean fallback)
+      implements Type {
+
+    /** Whose other properties are declared or forbidden. */
+    public Obj(String name, Map<String, Property> properties, Type additional) {
+      this(name, properties, additional, false);
+    }
+
+    /** True if only the declared properties are meant to be there. */
+    public boolean isClosed() {
+      return additional == null || fallback;
+    }
+  }
 
   /** A property of an object. */
   record Property(Type type, boolean required, boolean readOnly) {
@@ -126,7 +141,7 @@ public sealed interface Type {
     if (type instanceof Union union) {
       return union.members().stream().allMatch(Type::isLiteral);
     } else if (type instanceof Obj object) {
-      return (object.additional() == null || object.additional().equals(ANY))
+      return object.isClosed()
           && !object.properties().isEmpty()
           && object.properties().values().stream().allMatch(part -> isLiteral(part.type()));
     } else if (type instanceof Tuple tuple) {
