@@ -23,6 +23,7 @@ public final class LocalAzureProcess {
   private static final ObjectMapper JSON = new ObjectMapper();
   // Long enough for a laptop that has much else to do; an address nobody listens on fails at once.
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration STEP = Duration.ofMillis(20);
 
   private final KitLayout kit;
   private final HttpClient http =
@@ -114,13 +115,27 @@ public final class LocalAzureProcess {
   }
 
   private static void end(ProcessHandle process, Duration patience) {
+    boolean commandIsShown = process.info().command().isPresent();
     process.destroy();
+    long deadline = System.nanoTime() + patience.toNanos();
     try {
-      process.onExit().get(patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-    } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException e) {
-      process.destroyForcibly();
+      while (process.isAlive() && !(commandIsShown && isLeftover(process))) {
+        if (System.nanoTime() > deadline) {
+          process.destroyForcibly();
+          return;
+        }
+        Thread.sleep(STEP.toMillis());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * A process that has ended stays in the table of processes, without a command, until its parent
+   * asks for its exit code; in a container nobody may.
+   */
+  private static boolean isLeftover(ProcessHandle process) {
+    return process.info().command().isEmpty();
   }
 }

@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LocalAzureProcessTest {
@@ -102,6 +106,25 @@ final class LocalAzureProcessTest {
   @Test
   void stop_nothingRuns_saysSo() {
     assertThat(process().stop(Duration.ofSeconds(1))).isFalse();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(30)
+  void stop_processWhoseParentNeverAsksForItsEnd_doesNotWaitForThat() throws IOException {
+    HttpServer server = server();
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 60 & echo $!; exec sleep 60").start();
+    try {
+      long child = Long.parseLong(parent.inputReader(StandardCharsets.UTF_8).readLine());
+      process().publish(azure(child, server.getAddress().getPort()));
+
+      assertThat(process().stop(Duration.ofMinutes(1))).isTrue();
+
+      assertThat(ProcessHandle.of(child).orElseThrow().isAlive()).isTrue();
+    } finally {
+      parent.destroy();
+      server.stop(0);
+    }
   }
 
   @Test
