@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.apimworkshop.bicep.Severity;
 import io.github.apimworkshop.bicep.diagnostics.Bcp;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Span;
@@ -119,9 +120,7 @@ final class LoadFunctions {
     try {
       byte[] bytes = workspace.read(path);
       if (function.equals("loadFileAsBase64")) {
-        if (isTooLong(places.get(0), path, bytes.length, LONGEST_TEXT / 4 * 3, "bytes")) {
-          return;
-        }
+        warnAbove(LONGEST_TEXT / 4 * 3, "bytes", bytes.length, path, places.get(0));
         String coded = Base64.getEncoder().encodeToString(bytes);
         file.bind(call, new LoadedFile(TextNode.valueOf(coded)));
         return;
@@ -129,9 +128,7 @@ final class LoadFunctions {
       Charset charset = given.size() > encoding ? charset(given.get(encoding)) : UTF_8;
       String text = Workspace.decode(bytes, charset);
       int longest = function.equals("loadTextContent") ? LONGEST_TEXT : LONGEST_TREE;
-      if (isTooLong(places.get(0), path, text.length(), longest, "characters")) {
-        return;
-      }
+      warnAbove(longest, "characters", text.length(), path, places.get(0));
       if (function.equals("loadTextContent")) {
         file.bind(call, new LoadedFile(TextNode.valueOf(text)));
       } else {
@@ -142,12 +139,15 @@ final class LoadFunctions {
     }
   }
 
-  private boolean isTooLong(Span place, Path path, int given, int longest, String unit) {
+  /**
+   * The official compiler refuses larger files. Here a whole API description may be loaded, and who
+   * takes the file elsewhere is told.
+   */
+  private void warnAbove(int longest, String unit, int given, Path path, Span place) {
     if (given > longest) {
       String name = path.toAbsolutePath().normalize().toString();
-      file.problems().add(place, Bcp.BCP184, name, longest, unit);
+      file.problems().add(Bcp.BCP184.at(Severity.WARNING, place, name, longest, unit));
     }
-    return given > longest;
   }
 
   private void encoding(Span place, String name) {
