@@ -5,6 +5,7 @@ import io.github.apimworkshop.bicep.syntax.Decl;
 import io.github.apimworkshop.bicep.syntax.Expr;
 import io.github.apimworkshop.bicep.syntax.Parser;
 import io.github.apimworkshop.bicep.syntax.SourceText;
+import io.github.apimworkshop.bicep.types.Type;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ record OverriddenParameters(SourceFiles files, Path entry, Map<String, JsonNode>
   private static String literal(JsonNode value) {
     if (value.isObject()) {
       return value.properties().stream()
-          .map(member -> quoted(member.getKey()) + ": " + literal(member.getValue()))
+          .map(member -> Type.Str.quoted(member.getKey()) + ": " + literal(member.getValue()))
           .collect(Collectors.joining(", ", "{", "}"));
     } else if (value.isArray()) {
       return value
@@ -68,22 +69,6 @@ record OverriddenParameters(SourceFiles files, Path entry, Map<String, JsonNode>
       // The language has no decimal numbers.
       return "json('" + value.asText() + "')";
     }
-    return value.isTextual() ? quoted(value.textValue()) : value.asText();
-  }
-
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("'");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\'', '\\' -> quoted.append('\\').append(c);
-        case '$' -> quoted.append("\\$");
-        case '\n' -> quoted.append("\\n");
-        case '\r' -> quoted.append("\\r");
-        case '\t' -> quoted.append("\\t");
-        default -> quoted.append(c);
-      }
-    }
-    return quoted.append('\'').toString();
+    return value.isTextual() ? Type.Str.quoted(value.textValue()) : value.asText();
   }
 }

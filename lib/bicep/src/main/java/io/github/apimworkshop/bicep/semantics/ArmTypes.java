@@ -3,6 +3,7 @@ package io.github.apimworkshop.bicep.semantics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.apimworkshop.bicep.types.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class ArmTypes {
     List<String> literals = new ArrayList<>();
     for (JsonNode value : values) {
       if (value.isTextual()) {
-        literals.add(quoted(value.textValue()));
+        literals.add(Type.Str.quoted(value.textValue()));
       } else if (value.isIntegralNumber() || value.isBoolean()) {
         literals.add(value.asText());
       } else {
@@ -92,7 +93,7 @@ final class ArmTypes {
     }
     StringBuilder members = new StringBuilder("{\n");
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      members.append(quoted(property.getKey())).append(": ");
+      members.append(Type.Str.quoted(property.getKey())).append(": ");
       members.append(of(property.getValue(), depth + 1)).append('\n');
     }
     if (additional.isObject()) {
@@ -110,15 +111,5 @@ final class ArmTypes {
     return schema.path("items").isObject()
         ? "(" + of(schema.path("items"), depth + 1) + ")[]"
         : "array";
-  }
-
-  private static String quoted(String text) {
-    return "'"
-        + text.replace("\\", "\\\\")
-            .replace("'", "\\'")
-            .replace("${", "\\${")
-            .replace("\r", "\\r")
-            .replace("\n", "\\n")
-        + "'";
   }
 }

@@ -46,7 +46,8 @@ public sealed interface Type {
       return value == null ? "string" : quoted(value);
     }
 
-    private static String quoted(String text) {
+    /** The text as it stands in a Bicep file, with its quotes. */
+    public static String quoted(String text) {
       return "'"
           + text.replace("\\", "\\\\")
               .replace("'", "\\'")
